@@ -1,0 +1,124 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of this package is compiled with.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "sluice",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "sluice", targets: ["SluiceCLI"]),
+        .library(name: "SluiceCore", targets: ["SluiceCore"]),
+        .library(name: "SluiceFiles", targets: ["SluiceFiles"]),
+        .library(name: "SluiceEngine", targets: ["SluiceEngine"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
+    ],
+    targets: [
+        // TALK
+        .executableTarget(
+            name: "SluiceCLI",
+            dependencies: [
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        // DO
+        .target(
+            name: "SluiceEngine",
+            dependencies: [
+                "SluiceFiles", "SluiceCore", "AWS",
+                .product(name: "Collections", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
+        // WRITE
+        .target(
+            name: "SluiceFiles",
+            dependencies: [
+                "SluiceCore", "YAML",
+                .product(name: "Collections", package: "swift-collections"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
+        // DECIDE
+        .target(
+            name: "SluiceCore",
+            dependencies: [.product(name: "Collections", package: "swift-collections")],
+            swiftSettings: strict),
+        // SPEAK
+        .target(
+            name: "AWS",
+            dependencies: [
+                "SigV4", "CLibXML2",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: strict),
+        // SIGN
+        .target(
+            name: "SigV4",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        // READ
+        .target(name: "YAML", dependencies: ["CLibYAML"], swiftSettings: strict),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        // PRETEND
+        .target(
+            name: "AWSTesting",
+            dependencies: [
+                "AWS", "SigV4",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+
+        .executableTarget(
+            name: "conformance-driver", dependencies: ["AWS", "SigV4"], path: "Tests/ConformanceDriver",
+            swiftSettings: strict),
+        .testTarget(
+            name: "SigV4Tests", dependencies: ["SigV4", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AWSTests",
+            dependencies: [
+                "AWS", "AWSTesting", "SigV4",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
+        .testTarget(name: "SluiceCoreTests", dependencies: ["SluiceCore"], swiftSettings: strict),
+        .testTarget(name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore"], swiftSettings: strict),
+        .testTarget(name: "SluiceEngineTests", dependencies: ["SluiceEngine", "SluiceFiles", "SluiceCore", "AWSTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: [
+                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+    ]
+)

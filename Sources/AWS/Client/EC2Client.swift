@@ -1,0 +1,52 @@
+/// Speaks to EC2 in one Region.
+///
+/// What changes nothing is *read*, and repeated until it is answered. What changes something is *sent*, once; whoever
+/// sends it decides by the outcome. The operation's type decides which of the two compiles.
+public struct EC2Client: Sendable {
+    private let client: QueryClient
+
+    /// A client for that endpoint, whose requests are signed for that Region.
+    public init(endpoint: EndpointURL, region: Region, configuration: ClientConfiguration) {
+        client = QueryClient(service: .ec2, endpoint: endpoint, region: region, configuration: configuration)
+    }
+
+    /// The answer to a call that changes nothing; throttles, failures of the service and lost answers are retried.
+    public func read<Operation: EC2ReadOperation>(
+        _ operation: Operation
+    ) async throws(EC2ClientError) -> Operation.Output {
+        try await client.read(operation)
+    }
+
+    /// All pages of a list as one.
+    ///
+    /// A page that cannot be read to its end fails the whole list: a list that is cut short would read as objects
+    /// that do not exist.
+    public func readAll<Operation: EC2PaginatedOperation>(
+        _ operation: Operation
+    ) async throws(EC2ClientError) -> Operation.Output {
+        var operation = operation
+        var pages = try await client.read(operation)
+        var seen: Set<String> = []
+        while let token = pages.nextToken, !token.isEmpty {
+            guard seen.insert(token).inserted else { throw .repeatedToken(token) }
+            operation.nextToken = token
+            pages.append(try await client.read(operation))
+        }
+        return pages
+    }
+
+    /// Sends a call that changes something, once, and says what is known about it.
+    public func send<Operation: EC2WriteOperation>(_ operation: Operation) async -> CallOutcome<Operation.Output> {
+        await client.send(operation)
+    }
+
+    /// The parameters that `send` would send, worth writing down before it is called.
+    public func parameters(of operation: some EC2Operation) -> QueryParameters {
+        client.parameters(of: operation)
+    }
+
+    /// The server's clock minus this machine's in microseconds, 0 as long as no answer has complained.
+    public var clockOffset: Int64 {
+        get async { await client.state.clockOffset }
+    }
+}

@@ -1,0 +1,83 @@
+import SigV4
+
+/// Carries calls of the Query protocol to one service: the machinery beneath `EC2Client` and `STSClient`.
+struct QueryClient: Sendable {
+    let service: QueryService
+    let endpoint: EndpointURL
+    let configuration: ClientConfiguration
+    let signer: Signer
+    let state: ClientState
+
+    init(service: QueryService, endpoint: EndpointURL, region: Region, configuration: ClientConfiguration) {
+        self.service = service
+        self.endpoint = endpoint
+        self.configuration = configuration
+        signer = Signer(region: region.name, service: service.signingName)
+        state = ClientState(random: configuration.random)
+    }
+
+    /// Sends a call once and says what is known about it.
+    func send<Operation: QueryOperation>(_ operation: Operation) async -> CallOutcome<Operation.Output> {
+        do throws(CredentialError) {
+            let credential = try await configuration.credentials.credential()
+            let now = configuration.time.microseconds
+            let request = signed(operation, credential: credential, at: now + (await state.clockOffset))
+            return await exchange(request, for: Operation.self, sentAt: now)
+        } catch {
+            return .notExecuted(.credentials(error))
+        }
+    }
+
+    /// Sends a call that changes nothing until it is answered, or trying again would not help.
+    func read<Operation: QueryOperation>(_ operation: Operation) async throws(EC2ClientError) -> Operation.Output {
+        var session = RetrySession(policy: configuration.retryPolicy)
+        while true {
+            switch await send(operation) {
+            case .executed(let output, _):
+                await state.note(successOf: session)
+                return output
+            case .notExecuted(let reason):
+                try await pause(after: .notExecuted(reason), in: &session)
+            case .unknown(let reason):
+                try await pause(after: .unknown(reason), in: &session)
+            }
+        }
+    }
+
+    /// Waits for the next attempt, or throws what the last one failed with.
+    private func pause(after failure: EC2ClientError, in session: inout RetrySession) async throws(EC2ClientError) {
+        guard let kind = failure.retryKind, case .retry(let delay) = await state.decide(after: kind, in: &session)
+        else { throw failure }
+        do throws(CancellationError) {
+            try await configuration.time.sleep(for: delay)
+        } catch {
+            throw .notExecuted(.notSent(.cancelled))
+        }
+    }
+
+    private func exchange<Operation: QueryOperation>(
+        _ request: HTTPRequest, for operation: Operation.Type, sentAt: Int64
+    ) async -> CallOutcome<Operation.Output> {
+        do throws(TransportError) {
+            let response = try await configuration.transport.send(request, timeout: configuration.timeout)
+            let outcome = CallOutcome.reading(response, to: operation, of: service)
+            await learnClock(from: response, outcome, sentAt: sentAt)
+            return outcome
+        } catch {
+            switch error {
+            case .notSent(let cause): return .notExecuted(.notSent(cause))
+            case .lost(let cause): return .unknown(.lost(cause))
+            }
+        }
+    }
+
+    /// Takes over the server's clock from an answer that complains about ours.
+    private func learnClock<Output>(
+        from response: HTTPResponse, _ outcome: CallOutcome<Output>, sentAt: Int64
+    ) async {
+        guard case .notExecuted(.refused(let error)) = outcome, error.code.isClockSkew,
+            let server = response.headers["Date"].flatMap(HTTPDate.microseconds)
+        else { return }
+        await state.learnClock(server: server, ours: sentAt)
+    }
+}

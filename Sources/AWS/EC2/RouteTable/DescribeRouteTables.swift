@@ -1,0 +1,62 @@
+/// Lists route tables with their routes and associations.
+///
+/// See <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeRouteTables.html>.
+///
+/// ```
+/// DescribeRouteTablesResponse
+///   routeTableSet/item  RouteTable
+///   nextToken           String
+/// ```
+public struct DescribeRouteTables: EC2PaginatedOperation, Hashable {
+    /// Only these route tables.
+    public var routeTableIds: [String]?
+    /// What the objects must match, all filters together.
+    public var filters: [Filter]?
+    /// The most objects a page may have; `nil` leaves it to EC2.
+    public var maxResults: Int?
+    /// What the request for the next page carries; `nil` or empty on the last page.
+    public var nextToken: String?
+    /// Only asks whether the call would be permitted; the answer is an error in any case.
+    public var dryRun: Bool?
+
+    /// Makes a request with these members.
+    public init(
+        routeTableIds: [String]? = nil, filters: [Filter]? = nil, maxResults: Int? = nil, nextToken: String? = nil,
+        dryRun: Bool? = nil
+    ) {
+        self.routeTableIds = routeTableIds
+        self.filters = filters
+        self.maxResults = maxResults
+        self.nextToken = nextToken
+        self.dryRun = dryRun
+    }
+
+    /// Appends the members by their query names.
+    public func encode(into query: inout QueryParameters) {
+        query.append("RouteTableId", routeTableIds)
+        query.append("Filter", filters)
+        query.append("MaxResults", maxResults)
+        query.append("NextToken", nextToken)
+        query.append("DryRun", dryRun)
+    }
+
+    /// One page of the answer.
+    public struct Output: EC2Page, ResponseDecodable, Hashable {
+        /// The route tables on this page.
+        public var routeTables: [RouteTable]?
+        /// What the request for the next page carries; `nil` or empty on the last page.
+        public var nextToken: String?
+
+        /// Reads the members from the root.
+        public init(_ response: ResponseElement) throws(XMLError) {
+            routeTables = try response.list("routeTableSet")
+            nextToken = try response.optional("nextToken")
+        }
+
+        /// Takes over the objects of the next page and its token.
+        public mutating func append(_ next: Output) {
+            routeTables.append(next.routeTables)
+            nextToken = next.nextToken
+        }
+    }
+}

@@ -1,0 +1,15 @@
+/// How far an association is.
+///
+/// See <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RouteTableAssociationState.html>.
+public struct RouteTableAssociationState: ResponseDecodable, Hashable {
+    /// `associating`, `associated`, `disassociating`, `disassociated` or `failed`.
+    public var state: String?
+    /// More about the state.
+    public var statusMessage: String?
+
+    /// Reads the members from their element.
+    public init(_ element: ResponseElement) throws(XMLError) {
+        state = try element.optional("state")
+        statusMessage = try element.optional("statusMessage")
+    }
+}

@@ -1,0 +1,66 @@
+/// Lists security groups with their rules.
+///
+/// See <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSecurityGroups.html>.
+///
+/// ```
+/// DescribeSecurityGroupsResponse
+///   securityGroupInfo/item  SecurityGroup
+///   nextToken               String
+/// ```
+public struct DescribeSecurityGroups: EC2PaginatedOperation, Hashable {
+    /// Only these security groups.
+    public var groupIds: [String]?
+    /// Only the security groups of these names, in the default VPC.
+    public var groupNames: [String]?
+    /// What the objects must match, all filters together.
+    public var filters: [Filter]?
+    /// The most objects a page may have; `nil` leaves it to EC2.
+    public var maxResults: Int?
+    /// What the request for the next page carries; `nil` or empty on the last page.
+    public var nextToken: String?
+    /// Only asks whether the call would be permitted; the answer is an error in any case.
+    public var dryRun: Bool?
+
+    /// Makes a request with these members.
+    public init(
+        groupIds: [String]? = nil, groupNames: [String]? = nil, filters: [Filter]? = nil, maxResults: Int? = nil,
+        nextToken: String? = nil, dryRun: Bool? = nil
+    ) {
+        self.groupIds = groupIds
+        self.groupNames = groupNames
+        self.filters = filters
+        self.maxResults = maxResults
+        self.nextToken = nextToken
+        self.dryRun = dryRun
+    }
+
+    /// Appends the members by their query names.
+    public func encode(into query: inout QueryParameters) {
+        query.append("GroupId", groupIds)
+        query.append("GroupName", groupNames)
+        query.append("Filter", filters)
+        query.append("MaxResults", maxResults)
+        query.append("NextToken", nextToken)
+        query.append("DryRun", dryRun)
+    }
+
+    /// One page of the answer.
+    public struct Output: EC2Page, ResponseDecodable, Hashable {
+        /// The security groups on this page.
+        public var securityGroups: [SecurityGroup]?
+        /// What the request for the next page carries; `nil` or empty on the last page.
+        public var nextToken: String?
+
+        /// Reads the members from the root.
+        public init(_ response: ResponseElement) throws(XMLError) {
+            securityGroups = try response.list("securityGroupInfo")
+            nextToken = try response.optional("nextToken")
+        }
+
+        /// Takes over the objects of the next page and its token.
+        public mutating func append(_ next: Output) {
+            securityGroups.append(next.securityGroups)
+            nextToken = next.nextToken
+        }
+    }
+}

@@ -1,0 +1,55 @@
+/// Lists tags with the objects that carry them.
+///
+/// See <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeTags.html>.
+///
+/// ```
+/// DescribeTagsResponse
+///   tagSet/item  TagDescription
+///   nextToken    String
+/// ```
+public struct DescribeTags: EC2PaginatedOperation, Hashable {
+    /// What the objects must match, all filters together.
+    public var filters: [Filter]?
+    /// The most objects a page may have; `nil` leaves it to EC2.
+    public var maxResults: Int?
+    /// What the request for the next page carries; `nil` or empty on the last page.
+    public var nextToken: String?
+    /// Only asks whether the call would be permitted; the answer is an error in any case.
+    public var dryRun: Bool?
+
+    /// Makes a request with these members.
+    public init(filters: [Filter]? = nil, maxResults: Int? = nil, nextToken: String? = nil, dryRun: Bool? = nil) {
+        self.filters = filters
+        self.maxResults = maxResults
+        self.nextToken = nextToken
+        self.dryRun = dryRun
+    }
+
+    /// Appends the members by their query names.
+    public func encode(into query: inout QueryParameters) {
+        query.append("Filter", filters)
+        query.append("MaxResults", maxResults)
+        query.append("NextToken", nextToken)
+        query.append("DryRun", dryRun)
+    }
+
+    /// One page of the answer.
+    public struct Output: EC2Page, ResponseDecodable, Hashable {
+        /// The tags.
+        public var tags: [TagDescription]?
+        /// What the request for the next page carries; `nil` or empty on the last page.
+        public var nextToken: String?
+
+        /// Reads the members from the root.
+        public init(_ response: ResponseElement) throws(XMLError) {
+            tags = try response.list("tagSet")
+            nextToken = try response.optional("nextToken")
+        }
+
+        /// Takes over the objects of the next page and its token.
+        public mutating func append(_ next: Output) {
+            tags.append(next.tags)
+            nextToken = next.nextToken
+        }
+    }
+}

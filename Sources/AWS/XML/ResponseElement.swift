@@ -1,0 +1,64 @@
+/// A cursor on one element of a response.
+///
+/// Elements are asked for by name and unknown ones are skipped, so an answer may grow. What can stand once and stands
+/// twice is an error, never a choice.
+public struct ResponseElement: Sendable {
+    let arena: ResponseArena
+    let index: Int
+
+    /// The name without prefix.
+    public var name: String { arena.names[Int(node.name)] }
+
+    /// The namespace of the root of the document, `nil` for none.
+    public var namespace: String? { arena.namespace }
+
+    /// The child of that name, `nil` if there is none.
+    public func child(_ name: String) throws(XMLError) -> ResponseElement? {
+        guard let wanted = arena.nameIndices[name] else { return nil }
+        var found: Int?
+        for child in arena.children(of: index) where arena.nodes[child].name == wanted {
+            guard found == nil else { throw XMLError(path: "\(path)/\(name)", problem: .duplicate) }
+            found = child
+        }
+        return found.map { ResponseElement(arena: arena, index: $0) }
+    }
+
+    /// The value of the child of that name, `nil` if there is none.
+    public func optional<Value: ResponseDecodable>(_ name: String) throws(XMLError) -> Value? {
+        guard let child = try child(name) else { return nil }
+        return try Value(child)
+    }
+
+    /// The value of the child of that name, which must be there.
+    public func required<Value: ResponseDecodable>(_ name: String) throws(XMLError) -> Value {
+        guard let value: Value = try optional(name) else {
+            throw XMLError(path: "\(path)/\(name)", problem: .missing)
+        }
+        return value
+    }
+
+    /// The values in the list of that name, `nil` if there is no such list.
+    ///
+    /// EC2 wraps each value in `<item>`, the query protocol of STS in `<member>`.
+    public func list<Value: ResponseDecodable>(_ name: String) throws(XMLError) -> [Value]? {
+        guard let list = try child(name) else { return nil }
+        var values: [Value] = []
+        for item in list.children where item.name == "item" || item.name == "member" {
+            values.append(try Value(item))
+        }
+        return values
+    }
+
+    /// All children, in document order.
+    public var children: some Sequence<ResponseElement> {
+        arena.children(of: index).lazy.map { ResponseElement(arena: arena, index: $0) }
+    }
+
+    /// The text, exactly as it was sent, with its blanks; `""` for an empty element.
+    public func text() throws(XMLError) -> String {
+        guard Int(node.end) == index + 1 else { throw XMLError(path: path, problem: .notText) }
+        return String(decoding: arena.text[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+    }
+
+    private var node: ResponseArena.Node { arena.nodes[index] }
+}

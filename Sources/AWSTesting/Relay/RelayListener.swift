@@ -1,0 +1,89 @@
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+
+/// The HTTP/1.1 side of a relay: a loopback port, its connections, and the bytes on them.
+struct RelayListener: Sendable {
+    private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
+    private typealias Writer = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
+
+    private let server: NIOAsyncChannel<Connection, Never>
+    /// The port on 127.0.0.1.
+    let port: Int
+
+    /// Listens on a free loopback port.
+    static func bound() async throws -> RelayListener {
+        let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .bind(host: "127.0.0.1", port: 0) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+                    return try Connection(wrappingChannelSynchronously: channel)
+                }
+            }
+        return RelayListener(server: server, port: server.channel.localAddress?.port ?? 0)
+    }
+
+    /// Answers requests for as long as the body runs; then every connection is closed.
+    func serving<Result: Sendable>(
+        _ answer: @escaping @Sendable (RecordedRequest) async -> Delivery, _ body: () async throws -> Result
+    ) async throws -> Result {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await acceptConnections(answer) }
+            defer { group.cancelAll() }
+            return try await body()
+        }
+    }
+
+    private func acceptConnections(_ answer: @escaping @Sendable (RecordedRequest) async -> Delivery) async throws {
+        try await server.executeThenClose { connections in
+            try await withThrowingDiscardingTaskGroup { group in
+                for try await connection in connections {
+                    // A client that goes away in the middle is its own affair: the log tells what was answered.
+                    group.addTask { try? await serve(connection, answer) }
+                }
+            }
+        }
+    }
+
+    private func serve(
+        _ connection: Connection, _ answer: @Sendable (RecordedRequest) async -> Delivery
+    ) async throws {
+        try await connection.executeThenClose { parts, writer in
+            var iterator = parts.makeAsyncIterator()
+            while let part = try await iterator.next() {
+                guard case .head(let head) = part else { continue }
+                var body: [UInt8] = []
+                while let part = try await iterator.next(), case .body(let bytes) = part {
+                    body += bytes.readableBytesView
+                }
+                let request = RecordedRequest(
+                    method: head.method.rawValue, target: head.uri, headers: head.headers, body: body)
+                guard try await deliver(answer(request), on: writer), head.isKeepAlive else { return }
+            }
+        }
+    }
+
+    /// Writes an answer as far as it is to be seen; says whether the connection may go on.
+    private func deliver(_ delivery: Delivery, on writer: Writer) async throws -> Bool {
+        switch delivery {
+        case .nothing:
+            return false
+        case .cut(let response, let count):
+            try await writeHead(of: response, on: writer)
+            try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: response.body.prefix(count)))))
+            return false
+        case .whole(let response):
+            try await writeHead(of: response, on: writer)
+            try await writer.write(.body(.byteBuffer(ByteBuffer(bytes: response.body))))
+            try await writer.write(.end(nil))
+            return true
+        }
+    }
+
+    private func writeHead(of response: RelayResponse, on writer: Writer) async throws {
+        var headers = response.headers
+        headers.replaceOrAdd(name: "Content-Length", value: String(response.body.count))
+        let status = HTTPResponseStatus(statusCode: response.status)
+        try await writer.write(.head(HTTPResponseHead(version: .http1_1, status: status, headers: headers)))
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import SluiceEngine
+
+struct ApplyCommand: SluiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "apply",
+        abstract: "Bring the account to what a plan says.",
+        discussion: """
+            Shows what would change, asks, and does it. Every call is written down before it is sent, so a run that is \
+            cut off goes on where it stopped: run apply again. A change set that `plan --out` wrote needs no question; \
+            it is carried out only if planning again gives the same.
+
+            EXAMPLES
+              sluice apply plan.yaml
+              sluice apply plan.yaml --auto-approve --json
+              sluice apply changes.json
+            """)
+
+    @Argument(help: "The plan file, or a change set.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plan: String
+
+    @OptionGroup var run: RunOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var state: StateOptions
+    @OptionGroup var region: RegionOptions
+
+    func answer(in composition: Composition) async throws -> any Answer {
+        let input = try RunInput(reading: plan)
+        return try await StackRun(
+            composition: composition, goal: input.saved?.isDestroy == true ? .destroy : .apply, input: input,
+            run: run, state: state, region: region.region,
+            command: CommandLineText("apply", plan, state, region)
+        ).perform()
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import SluiceEngine
+import SluiceFiles
+
+struct PlanCommand: SluiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Show what would change, why, in how many calls and how long it would take.",
+        discussion: """
+            Looks at the account and changes nothing. Takes no lock.
+
+            EXAMPLES
+              sluice plan plan.yaml
+              sluice plan plan.yaml --calls
+              sluice plan plan.yaml --out changes.json && sluice apply changes.json
+              sluice plan plan.yaml --destroy
+              sluice plan plan.yaml --detailed-exitcode    # exits with 2 when there are changes
+            """)
+
+    @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plan: String
+
+    @Option(help: .init("Write the change set to a file, for apply.", valueName: "file"), completion: .file())
+    var out: String?
+
+    @Flag(help: "List the calls to EC2, and what each waits for.")
+    var calls = false
+
+    @Flag(help: "Plan to take the whole stack away.")
+    var destroy = false
+
+    @Flag(help: "Exit with 2 when there are changes.")
+    var detailedExitcode = false
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var state: StateOptions
+    @OptionGroup var region: RegionOptions
+
+    func answer(in composition: Composition) async throws -> any Answer {
+        let plan = try LoadedPlan(reading: plan)
+        let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
+        if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
+        var answer = PlanAnswer(
+            proposal: try await proposal(plan, on: stored, composition), plan: plan, showsCalls: calls,
+            tellsChanges: detailedExitcode, next: next.text)
+        if let out, !answer.proposal.changeSet.isRefused {
+            try composition.write(answer.json.text(.pretty) + "\n", to: out)
+            answer.file = out
+            answer.next = CommandLineText("apply", out, state, region).text
+        }
+        return answer
+    }
+
+    private func proposal(
+        _ plan: LoadedPlan, on stored: StoredState, _ composition: Composition
+    ) async throws -> Engine.Proposal {
+        let region = try composition.region(of: plan.plan, option: region.region)
+        let fold = try stored.fold(of: plan.plan, in: region.name)
+        return try await composition.withEngine(
+            for: plan.plan, in: region, connections: RunOptions.defaultParallelism
+        ) { engine in
+            composition.renderer.note("looking at \(region)")
+            var proposal = try await engine.propose(destroy ? .destroy : .apply, plan.plan, on: fold)
+            proposal.changeSet.diagnostics = plan.warnings + proposal.changeSet.diagnostics
+            return proposal
+        }
+    }
+
+    /// The command that does what is planned here.
+    private var next: CommandLineText { CommandLineText(destroy ? "destroy" : "apply", plan, state, region) }
+}

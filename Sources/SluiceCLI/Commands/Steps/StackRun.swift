@@ -1,0 +1,81 @@
+import AWS
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+/// What `apply` and `destroy` have in common: propose, show, ask, carry out.
+struct StackRun: Sendable {
+    let composition: Composition
+    let goal: Engine.Goal
+    let input: RunInput
+    let run: RunOptions
+    let state: StateOptions
+    let region: String?
+    /// The command, to be typed again.
+    let command: CommandLineText
+
+    func perform() async throws -> any Answer {
+        guard input.saved != nil || run.autoApprove || composition.canAsk else { throw Failure.noConsent }
+        let region = try composition.region(of: input.plan.plan, option: region)
+        let path = try composition.statePath(of: input.plan, state)
+        let store = composition.store(at: path)
+        try await store.lock(composition.lockHolder(command.text), timeout: run.lockTimeout.duration)
+        let result: Result<any Answer, any Error>
+        do { result = .success(try await underLock(store, path, region)) } catch { result = .failure(error) }
+        await store.unlock()
+        return try result.get()
+    }
+
+    private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
+        let stored = try await store.load()
+        let fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
+        return try await composition.withEngine(for: input.plan.plan, in: region, connections: run.parallelism) { engine in
+            composition.renderer.note("looking at \(region)")
+            var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
+            proposal.changeSet.diagnostics = input.plan.warnings + proposal.changeSet.diagnostics
+            let preview = PlanAnswer(proposal: proposal, plan: input.plan)
+            if proposal.changeSet.isRefused { return preview }
+            try compare(proposal.changeSet)
+            if proposal.changeSet.isEmpty, !stored.isInterrupted { return nothingToDo(proposal, path) }
+            composition.renderer.preview(preview)
+            try ask(proposal.changeSet)
+            return await carryOut(proposal, engine, store, path)
+        }
+    }
+
+    /// What was decided before has to be decided again, or somebody has to look at it again.
+    private func compare(_ changeSet: ChangeSet) throws {
+        guard let saved = input.saved else { return }
+        let differences = saved.differences(from: changeSet)
+        if !differences.isEmpty { throw Failure(staleChangeSet: differences, plan: input.plan.path) }
+    }
+
+    private func ask(_ changeSet: ChangeSet) throws {
+        guard input.saved == nil, !run.autoApprove, !changeSet.isEmpty else { return }
+        let what = "\(goal == .apply ? "Apply" : "Destroy with") these \(amount(changeSet.changes.count, "change"))?"
+        guard composition.console.ask("\(what) Only \"yes\" is accepted: ") == "yes" else { throw Failure.declined }
+    }
+
+    private func carryOut(
+        _ proposal: Engine.Proposal, _ engine: Engine, _ store: FileJournal, _ path: StatePath
+    ) async -> RunAnswer {
+        let started = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
+        let view = composition.renderer.progressView(of: RunBoard(proposal.changeSet, started: started))
+        composition.signals.runBegins()
+        let report = await view.during {
+            await engine.carryOut(
+                proposal, store: store, settings: run.settings, interruption: composition.signals.first,
+                watch: view.show)
+        }
+        let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
+        return RunAnswer(
+            changeSet: proposal.changeSet, state: report.state, failures: report.failures, remaining: report.remaining,
+            took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received, again: command.text)
+    }
+
+    private func nothingToDo(_ proposal: Engine.Proposal, _ path: StatePath) -> RunAnswer {
+        RunAnswer(
+            changeSet: proposal.changeSet, state: proposal.fold.state, failures: [], remaining: [], took: .zero,
+            stateFile: path.snapshot, signal: nil, again: command.text)
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import SluiceFiles
+
+struct ValidateCommand: SluiceCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Say everything about a plan that can be said without AWS.",
+        discussion: """
+            Reads plan files, and the files that they name, and reports every mistake at once with its line. \
+            Needs no credentials and no network. Exits with 3 when a plan is invalid.
+
+            EXAMPLES
+              sluice validate plan.yaml
+              sluice validate plans/*/plan.yaml --json
+            """)
+
+    @Argument(help: .init("The plan files.", valueName: "plan"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plans: [String]
+
+    @OptionGroup var output: OutputOptions
+
+    func answer(in composition: Composition) async throws -> any Answer {
+        ValidationAnswer(entries: plans.map(entry))
+    }
+
+    private func entry(_ path: String) -> ValidationAnswer.Entry {
+        do throws(Failure) {
+            let reading = LoadedPlan.reading(of: try LoadedPlan.bytes(of: path), path: path)
+            return .init(
+                path: path, plan: reading.plan, findings: Findings(reading.diagnostics, source: reading.source))
+        } catch {
+            return .init(path: path, plan: nil, findings: error.findings)
+        }
+    }
+}

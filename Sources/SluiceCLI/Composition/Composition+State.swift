@@ -1,0 +1,71 @@
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+extension Composition {
+    /// Where the state of a plan's stack is kept.
+    func statePath(of plan: LoadedPlan, _ options: StateOptions) throws -> StatePath {
+        if let place = plan.plan.state, options.file == nil, options.directory == nil {
+            throw Failure(stateElsewhere: place)
+        }
+        if let file = options.file { return try StatePath(file: file) }
+        if let directory = options.directory { return try StatePath(stack: plan.plan.name, directory: directory) }
+        return try StatePath(stack: plan.plan.name, besidePlan: plan.path)
+    }
+
+    /// Keeps that state, on the disk of this machine.
+    func store(at path: StatePath) -> FileJournal { FileJournal(path) }
+
+    /// What is recorded of a plan's stack, without asking AWS.
+    func recordedState(of plan: LoadedPlan, _ options: StateOptions) async throws -> RecordedState {
+        let path = try statePath(of: plan, options)
+        let stored = try await store(at: path).load()
+        guard let state = stored.state else { throw Failure(noState: path.snapshot, plan: plan.path) }
+        guard state.stack == plan.plan.name else { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
+        return RecordedState(state: state, isInterrupted: stored.isInterrupted)
+    }
+
+    /// This process, for whoever finds the state locked.
+    func lockHolder(_ command: String) -> LockHolder {
+        LockHolder(
+            processID: POSIX.processID, host: POSIX.hostName, command: command,
+            started: Timestamp(microseconds: time.microseconds))
+    }
+
+    /// Writes an answer to a file, which only its owner may read.
+    func write(_ text: String, to path: String) throws(Failure) {
+        do throws(FileSystemError) {
+            let file = try LocalFileSystem().openFile(at: path, .ifMissing)
+            try file.resize(to: 0)
+            try file.write(Array(text.utf8), at: 0)
+            try file.sync()
+        } catch {
+            throw Failure(unwritten: path, error.message)
+        }
+    }
+}
+
+/// A state as it is recorded.
+struct RecordedState {
+    let state: State
+    let isInterrupted: Bool
+
+    var findings: Findings { isInterrupted ? Findings([.runWasCutOff]) : Findings() }
+}
+
+extension StoredState {
+    /// The state to plan on: what is stored, or a new one.
+    ///
+    /// - Parameter lineage: of a state that is new; nil for any.
+    func fold(of plan: Plan, in region: String, lineage: String? = nil) throws(Failure) -> JournalFold {
+        guard let fold else {
+            var generator = SystemRandomNumberGenerator()
+            return JournalFold(
+                lineage.map { State(stack: plan.name, lineage: $0, region: region) }
+                    ?? State(newStack: plan.name, region: region, using: &generator))
+        }
+        guard fold.state.stack == plan.name else { throw Failure(stateOfStack: fold.state.stack, for: plan.name) }
+        guard fold.state.region == region else { throw Failure(stateInRegion: fold.state.region, not: region) }
+        return fold
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import SluiceCore
+
+/// How changes are made.
+struct RunOptions: ParsableArguments {
+    static let defaultParallelism = 16
+
+    @Flag(help: "Do not ask before anything is changed.")
+    var autoApprove = false
+
+    @Option(help: .init("Calls in flight at once.", valueName: "n"))
+    var parallelism = Self.defaultParallelism
+
+    @Option(help: .init("How long to wait for another run to end: 60s, 5m, 2h.", valueName: "duration"))
+    var lockTimeout = TimeSpan(duration: .zero)
+
+    func validate() throws {
+        guard (1...256).contains(parallelism) else {
+            throw ValidationError("--parallelism is a number from 1 to 256.")
+        }
+    }
+
+    var settings: RunSettings {
+        var settings = RunSettings()
+        settings.parallelism = parallelism
+        return settings
+    }
+}

@@ -1,0 +1,65 @@
+import SluiceCore
+import SluiceFiles
+
+/// What a command found out or did: the same facts, for people and for scripts.
+protocol Answer: Sendable {
+    var status: ExitStatus { get }
+    var findings: Findings { get }
+    /// The one object that scripts get; has the member `format`.
+    var json: JSONValue { get }
+    /// The lines that people read before the findings.
+    func opening(_ style: Style) -> [String]
+    /// The lines that people read after the findings.
+    func closing(_ style: Style) -> [String]
+}
+
+extension Answer {
+    var status: ExitStatus { .done }
+    var findings: Findings { Findings() }
+    func opening(_ style: Style) -> [String] { [] }
+    func closing(_ style: Style) -> [String] { [] }
+}
+
+/// Diagnostics, each with the text of the plan that it may point into.
+struct Findings: Sendable {
+    /// One finding.
+    struct Item: Sendable {
+        let diagnostic: Diagnostic
+        let source: PlanSource?
+    }
+
+    var items: [Item]
+
+    init(_ diagnostics: [Diagnostic] = [], source: PlanSource? = nil) {
+        items = diagnostics.map { Item(diagnostic: $0, source: source) }
+    }
+
+    /// The most serious first; apart from that in the order in which they were found.
+    var sorted: [Item] {
+        items.enumerated()
+            .sorted { ($0.element.diagnostic.severity, $0.offset) < ($1.element.diagnostic.severity, $1.offset) }
+            .map(\.element)
+    }
+
+    /// For scripts, in the same order.
+    var json: JSONValue { .array(sorted.map(\.diagnostic.json)) }
+}
+
+/// An error that has been turned into words: an answer like any other, which a command throws.
+struct Failure: Error, Answer {
+    var status: ExitStatus
+    var findings: Findings
+
+    init(_ status: ExitStatus, _ diagnostics: [Diagnostic], source: PlanSource? = nil) {
+        self.status = status
+        findings = Findings(diagnostics, source: source)
+    }
+
+    init(_ status: ExitStatus, _ diagnostic: Diagnostic) {
+        self.init(status, [diagnostic])
+    }
+
+    var json: JSONValue {
+        ["format": 1, "kind": "error", "diagnostics": findings.json]
+    }
+}

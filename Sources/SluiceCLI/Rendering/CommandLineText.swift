@@ -1,0 +1,17 @@
+/// A command as somebody can type it: what to run next.
+struct CommandLineText: Hashable, Sendable {
+    let text: String
+
+    init(_ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions) {
+        let words = ["sluice", command, file] + state.arguments + region.arguments
+        text = words.map(\.shellQuoted).joined(separator: " ")
+    }
+}
+
+extension String {
+    /// As a shell has to be given it.
+    fileprivate var shellQuoted: String {
+        let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/:=,@+".contains($0)) }
+        return isPlain ? self : "'\(replacing("'", with: #"'\''"#))'"
+    }
+}

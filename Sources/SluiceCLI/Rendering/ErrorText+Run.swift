@@ -1,0 +1,63 @@
+import OrderedCollections
+import SluiceCore
+
+extension RunFailure {
+    /// The failure in words.
+    ///
+    /// - Parameter again: the command that goes on where the run stopped.
+    func diagnostic(_ calls: ActionGraph, again: String) -> Diagnostic {
+        switch self {
+        case .refused(let id, let refusal): return refused(calls.actions[id], refusal, again)
+        case .unknown(let id, let reason):
+            let action = calls.actions[id]
+            return Diagnostic(
+                "run.answer-lost", "the answer to \(action?.call.name ?? id.rawValue) was lost", cause: reason,
+                fix: "\(again): it looks for what the call may have made", subject: action?.label)
+        case .broken(let address, let reason):
+            return Diagnostic(
+                "run.endpoint-failed", "the endpoint will never serve", cause: "EC2 says: \(reason)",
+                fix: "mend what EC2 names, then \(again): the endpoint is made anew", subject: address.rawValue)
+        case .neverSettled(let address):
+            return Diagnostic(
+                "run.endpoint-slow", "the endpoint is still on its way", cause: "EC2 took longer than sluice waits",
+                fix: "wait a while, then \(again)", subject: address.rawValue)
+        case .interrupted:
+            return Diagnostic(
+                "run.stopped", .warning, "the run was interrupted", cause: "somebody asked it to stop",
+                fix: "\(again): what was made is recorded")
+        case .unrecorded(let reason):
+            return Diagnostic(
+                "run.unrecorded", "what happened could not be written down", cause: reason,
+                fix: "make room on the disk, then \(again): everything that was made carries its tags")
+        }
+    }
+
+    private func refused(_ action: Action?, _ refusal: Refusal, _ again: String) -> Diagnostic {
+        let call = action?.call.name ?? "a call"
+        return Diagnostic(
+            refusal.kind == .denied ? "run.denied" : "run.refused", "EC2 refused \(call)",
+            cause: "\(refusal.code): \(refusal.message)", fix: refusal.fix(call: call, again), subject: action?.label)
+    }
+}
+
+extension Refusal {
+    fileprivate func fix(call: String, _ again: String) -> String {
+        switch kind {
+        case .throttled: "wait a while, then \(again)"
+        case .inUse: "take away what still uses it, then \(again)"
+        case .notVisible: "see whether the object was deleted meanwhile, then \(again)"
+        case .notSent: "check the network, then \(again)"
+        case .denied: "allow ec2:\(call) to these credentials, then \(again)"
+        case .final: "mend what EC2 names, then \(again)"
+        }
+    }
+}
+
+extension Change {
+    /// What still differs although every call was carried out.
+    func remainder(again: String) -> Diagnostic {
+        Diagnostic(
+            "run.remainder", .warning, "every call was carried out, and it is still not as it should be",
+            cause: reason, fix: "look whether something else changes it, then \(again)", subject: address.rawValue)
+    }
+}

@@ -1,0 +1,157 @@
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+extension Diagnostic {
+    /// A journal stands beside the state: a run did not come to its end.
+    static let runWasCutOff = Diagnostic(
+        "run.interrupted", .warning, "an earlier run did not come to its end",
+        cause: "it was cut off, or stopped part-way; what it recorded is taken into account",
+        fix: "run apply again (or destroy, if that is what you want)")
+}
+
+extension Failure {
+    init(_ error: StoreError) {
+        switch error {
+        case .locked(let path, let holder): self.init(locked: path, by: holder)
+        case .changed(let what):
+            self.init(
+                .conflict,
+                Diagnostic(
+                    "state.changed", "the state was changed by somebody else meanwhile", cause: what,
+                    fix: "plan again"))
+        case .unreadable(let error): self.init(error)
+        case .inaccessible(let error):
+            self.init(
+                .failed,
+                Diagnostic(
+                    "state.inaccessible", "the state cannot be reached", cause: "\(error)",
+                    fix: "see that the folder is there and yours, or name another with --state-dir"))
+        case .unrecordable(let error):
+            self.init(
+                .unrecorded,
+                Diagnostic(
+                    "run.unrecorded", "what happened cannot be written down", cause: "\(error)",
+                    fix: "make room on the disk, then run it again"))
+        case .notBegun:
+            self.init(
+                .failed,
+                Diagnostic(
+                    "internal.error", "sluice wanted to record a run that it had not begun", cause: "\(error)",
+                    fix: "please report it with the command that you ran"))
+        }
+    }
+
+    private init(locked path: String, by holder: LockHolder?) {
+        self.init(
+            .locked,
+            Diagnostic(
+                "state.locked", "another run holds the lock of \(path)",
+                cause: holder.map { "it is \($0)" } ?? "it has not said who it is",
+                fix: "wait for it to end, for example with --lock-timeout 5m"))
+    }
+
+    private init(_ error: StateFileError) {
+        let fix =
+            if case .newerFormat = error.problem {
+                "use the newer sluice"
+            } else {
+                "put back its backup or your own copy; what was made still carries its tags"
+            }
+        self.init(
+            .failed,
+            Diagnostic(
+                "state.unreadable", "\(error)", cause: "nothing is done on a state that cannot be trusted", fix: fix))
+    }
+
+    // MARK: A state that does not fit
+
+    init(stateOfStack stack: String, for name: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "state.other-stack", "the state is that of \(stack), and the plan is \(name)",
+                cause: "what belongs to one stack would be taken for another's",
+                fix: "name the state file of \(name) with --state, or leave the option out"))
+    }
+
+    init(stateInRegion region: String, not other: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "state.other-region", "the state is in \(region), and the plan in \(other)",
+                cause: "a stack stays in its Region",
+                fix: "put the Region back, or destroy the stack in \(region) first"))
+    }
+
+    init(noState path: String, plan: String) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "state.missing", "there is no state at \(path)", cause: "nothing was applied yet, or it lies elsewhere",
+                fix: "run sluice apply \(plan), or name the state with --state"))
+    }
+
+    init(stateElsewhere place: String) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "state.unsupported", "a state at \(place) is not supported yet",
+                cause: "this version keeps states in files alone",
+                fix: "take `state` out of the plan, or name a file with --state", subject: "state"))
+    }
+
+    init(roleUnsupported role: String) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "aws.role-unsupported", "assuming \(role) is not supported yet",
+                cause: "without it, the work would be done in another account than the plan says",
+                fix: "take `assumeRole` out of the plan, and give the role's credentials in the environment",
+                subject: "assumeRole"))
+    }
+
+    init(noOutput name: String, among names: [String]) {
+        let nearest = names.nearest(to: name).map { "did you mean \($0)? " } ?? ""
+        self.init(
+            usage: "there is no output \(name)", cause: "the state has: \(names.joined(separator: ", "))",
+            fix: "\(nearest)sluice output PLAN lists all")
+    }
+
+    // MARK: Change sets
+
+    init(interruptedBefore out: String, next: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "run.interrupted", "an earlier run did not come to its end, so \(out) is not written",
+                cause: "a change set that rests on calls whose fate is not known may be wrong",
+                fix: "\(next), or plan without --out"))
+    }
+
+    init(planGone name: String, changeSet: String) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "changeset.plan-missing", "the plan \(name) of the change set is not there",
+                cause: "\(changeSet) names it, as seen from the current folder or from its own",
+                fix: "put the plan there, or go to the folder where the change set was written"))
+    }
+
+    init(planChanged path: String, changeSet: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "changeset.plan-changed", "\(path) was changed after \(changeSet) was written",
+                cause: "its SHA-256 is another one", fix: "sluice plan \(path) --out \(changeSet), look, and apply that"))
+    }
+
+    init(staleChangeSet differences: [String], plan: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "changeset.stale", "planning again does not give the same change set",
+                cause: "these differ: \(differences.joined(separator: ", "))",
+                fix: "sluice plan \(plan) --out FILE, look, and apply that"))
+    }
+}

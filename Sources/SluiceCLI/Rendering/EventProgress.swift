@@ -1,0 +1,50 @@
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+/// Shows a run to a script: a line of JSON an event.
+struct EventProgress: ProgressView {
+    let console: Console
+
+    func show(_ event: RunBoard.Event) { console.say(event.json.text()) }
+}
+
+extension SluiceEngine.Progress {
+    fileprivate var json: JSONValue {
+        switch self {
+        case .sent(let id, let subjects, let attempt, let time):
+            event("sent", time, ["action": .string(id.rawValue), "subjects": names(subjects), "attempt": .int(attempt)])
+        case .carriedOut(let id, let subjects, let time):
+            event("done", time, ["action": .string(id.rawValue), "subjects": names(subjects)])
+        case .refused(let id, let code, let message, let time):
+            event(
+                "refused", time, ["action": .string(id.rawValue), "code": .string(code), "message": .string(message)])
+        case .lost(let id, let reason, let time):
+            event("lost", time, ["action": .string(id.rawValue), "reason": .string(reason)])
+        case .endpoints(let statuses, let time): event("endpoints", time, ["endpoints": states(statuses)])
+        case .verifying(let time): event("verifying", time, [:])
+        }
+    }
+
+    private func event(_ name: String, _ time: RunBoard.Moment, _ members: JSONValue) -> JSONValue {
+        var value: JSONValue = ["event": .string(name), "time": .string(time.iso8601)]
+        for (key, member) in members.object ?? [:] { value[key] = member }
+        return value
+    }
+
+    private func names(_ addresses: [Address]) -> JSONValue { .strings(addresses.map(\.rawValue)) }
+
+    private func states(_ statuses: [Address: EndpointStatus]) -> JSONValue {
+        var states: JSONValue = [:]
+        for (address, status) in statuses.sorted(by: { $0.key < $1.key }) {
+            states[address.rawValue] =
+                switch status {
+                case .available: "available"
+                case .pending: "pending"
+                case .gone: "gone"
+                case .broken(let reason): .string("broken: \(reason)")
+                }
+        }
+        return states
+    }
+}

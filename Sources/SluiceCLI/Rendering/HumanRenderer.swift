@@ -1,0 +1,50 @@
+import AWS
+
+/// Speaks to people: the answer on stdout, findings, previews and progress on stderr.
+struct HumanRenderer: Renderer {
+    let console: Console
+    let time: any TimeSource
+
+    func show(_ answer: any Answer) {
+        clearNote()
+        answer.opening(console.output.style).forEach(console.answer)
+        showFindings(of: answer)
+        answer.closing(console.output.style).forEach(console.answer)
+    }
+
+    func preview(_ answer: any Answer) {
+        clearNote()
+        let style = console.messages.style
+        answer.opening(style).forEach(console.say)
+        showFindings(of: answer)
+        answer.closing(style).forEach(console.say)
+    }
+
+    func note(_ text: String) {
+        guard console.messages.isTerminal else { return }
+        clearNote()
+        console.sayUnfinished(console.messages.style.paint("\(text.visible) …", .faint))
+    }
+
+    func alert(_ text: String) {
+        clearNote()
+        console.say(text.visible)
+    }
+
+    func progressView(of board: RunBoard) -> any ProgressView {
+        guard console.messages.isTerminal else { return LineProgress(board: board, console: console) }
+        return LiveProgress(board: board, console: console, time: time)
+    }
+
+    private func clearNote() {
+        if console.messages.isTerminal { console.sayUnfinished("\r\u{1B}[K") }
+    }
+
+    private func showFindings(of answer: any Answer) {
+        for finding in answer.findings.sorted {
+            let text = DiagnosticText(
+                diagnostic: finding.diagnostic, source: finding.source, isColored: console.messages.style.isColored)
+            console.say("\(text)\n")
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import SluiceCore
+import SluiceFiles
+
+/// What `apply` and `destroy` say in the end.
+struct RunAnswer: Answer {
+    let changeSet: ChangeSet
+    /// As it is now.
+    let state: State
+    let failures: [RunFailure]
+    /// What still differs although every call was carried out.
+    let remaining: [Change]
+    let took: Duration
+    let stateFile: String
+    /// The signal that ended the run.
+    let signal: Int32?
+    /// The command that goes on where this run stopped.
+    let again: String
+
+    private var isComplete: Bool { failures.isEmpty && remaining.isEmpty }
+
+    /// What could not be written down weighs most, then that somebody asked to stop.
+    var status: ExitStatus {
+        if failures.contains(where: \.isUnrecorded) { return .unrecorded }
+        if failures.contains(.interrupted), let signal { return .interrupted(by: signal) }
+        if failures.contains(where: \.isDenial) { return .denied }
+        return isComplete ? .done : .stopped
+    }
+
+    var findings: Findings {
+        Findings(
+            failures.map { $0.diagnostic(changeSet.calls, again: again) }
+                + remaining.map { $0.remainder(again: again) })
+    }
+
+    var json: JSONValue {
+        var summary: JSONValue = [:]
+        for decision in Change.Decision.allCases { summary[decision.rawValue] = .int(changeSet.count(decision)) }
+        summary["calls"] = .int(changeSet.calls.actions.count)
+        return [
+            "format": 1, "kind": .string(changeSet.isDestroy ? "destroy" : "apply"), "stack": .string(changeSet.stack),
+            "region": .string(changeSet.region), "account": .string(changeSet.account),
+            "complete": .bool(isComplete), "milliseconds": .int(took.components.seconds * 1000 + took.milliseconds),
+            "summary": summary, "state": .string(stateFile), "outputs": state.outputsJSON,
+            
+            // People were shown the warnings before they were asked.
+            "diagnostics": .array(findings.sorted.map(\.diagnostic.json) + changeSet.diagnostics.map(\.json)),
+        ]
+    }
+
+    func opening(_ style: Style) -> [String] {
+        guard isComplete else { return [] }
+        if took == .zero { return [PlanAnswer.nothing(changeSet)] }
+        let parts = Change.Decision.allCases.map { (decision: $0, count: changeSet.count($0)) }.filter { $0.count > 0 }
+        let done = parts.isEmpty
+            ? "the run before was brought to its end"
+            : parts.map { "\($0.count) \($0.decision.result)" }.joined(separator: ", ")
+        let head = style.paint("Done: \(done) in \(took.elapsedText).", .green) + " State: \(stateFile.visible)"
+        let rows = OutputAnswer.rows(state)
+        return [head] + (rows.isEmpty || changeSet.isDestroy ? [] : [""] + TextTable(rows).lines(style))
+    }
+
+    func closing(_ style: Style) -> [String] {
+        guard !isComplete else { return [] }
+        return [style.paint("Stopped after \(took.elapsedText). Next: \(again.visible)", .bold)]
+    }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int64 { components.attoseconds / 1_000_000_000_000_000 }
+}
+
+extension RunFailure {
+    fileprivate var isUnrecorded: Bool {
+        if case .unrecorded = self { true } else { false }
+    }
+
+    fileprivate var isDenial: Bool {
+        if case .refused(_, let refusal) = self { refusal.kind == .denied } else { false }
+    }
+}
+
+extension Change.Decision {
+    fileprivate var result: String {
+        switch self {
+        case .create: "created"
+        case .adopt: "adopted"
+        case .extend: "extended"
+        case .update: "updated"
+        case .replace: "replaced"
+        case .delete: "deleted"
+        case .refuse: "refused"
+        case .record: "recorded"
+        case .forget: "forgotten"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+import AWS
+import OrderedCollections
+import SluiceCore
+import SluiceEngine
+
+/// How far a run has come, for whoever looks on: a value that is told of every step.
+struct RunBoard: Sendable {
+    typealias Event = SluiceEngine.Progress
+    typealias Moment = SluiceCore.Timestamp
+
+    /// Something that is under way.
+    struct Row: Hashable, Sendable {
+        var word: String
+        var label: String
+        var since: Moment
+        /// Why it takes longer than it might.
+        var remark = ""
+    }
+
+    /// Something that came to an end, or that a watcher should know of.
+    struct Line: Hashable, Sendable {
+        var word: String
+        var label: String
+        var remark: String
+        /// How long it took, where that is known.
+        var took: Duration?
+    }
+
+    let calls: OrderedDictionary<Action.ID, Action>
+    let expected: Duration
+    let started: Moment
+    private(set) var rows: OrderedDictionary<String, Row> = [:]
+    private(set) var answered = 0
+    /// Refusals that were told already: what is refused every five seconds is told once.
+    private var told: Set<String> = []
+
+    init(_ changeSet: ChangeSet, started: Moment) {
+        calls = changeSet.calls.actions
+        expected = .seconds(changeSet.estimate.seconds)
+        self.started = started
+    }
+
+    /// The widest label that a line can have.
+    var labelWidth: Int { calls.values.map(\.label.count).max() ?? 0 }
+
+    /// Takes in one more event, and says what of it is worth a line.
+    mutating func receive(_ event: Event) -> [Line] {
+        switch event {
+        case .sent(let id, _, _, let moment): begin(id, at: moment)
+        case .carriedOut(let id, _, let moment): return end(id, at: moment)
+        case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
+        case .lost(let id, let reason, _): return lost(id, reason: reason)
+        case .endpoints(let statuses, let moment): return settle(statuses, at: moment)
+        case .verifying(let moment): rows["verifying"] = Row(word: "checking", label: "what was made", since: moment)
+        }
+        return []
+    }
+
+    private mutating func begin(_ id: Action.ID, at moment: Moment) {
+        guard let action = calls[id], rows[id.rawValue] == nil else { return }
+        rows[id.rawValue] = Row(word: action.call.words.doing, label: action.label, since: moment)
+    }
+
+    private mutating func end(_ id: Action.ID, at moment: Moment) -> [Line] {
+        guard let action = calls[id], let row = rows.removeValue(forKey: id.rawValue) else { return [] }
+        answered += 1
+        for subject in action.settlingEndpoints {
+            rows[subject.rawValue] = Row(word: action.call.words.settling, label: subject.rawValue, since: moment)
+        }
+        return [
+            Line(
+                word: action.call.words.done, label: action.label, remark: action.call.remark,
+                took: moment.since(row.since))
+        ]
+    }
+
+    private mutating func refused(_ id: Action.ID, code: String, message: String) -> [Line] {
+        let isThrottle = EC2Error.Code(rawValue: code).isThrottle
+        let remark = isThrottle ? "EC2 asks to slow down, trying again" : "\(code): \(message)"
+        rows[id.rawValue]?.remark = isThrottle ? remark : code
+        guard told.insert("\(id) \(code)").inserted else { return [] }
+        return [Line(word: isThrottle ? "throttled" : "refused", label: calls[id]?.label ?? "", remark: remark)]
+    }
+
+    private mutating func lost(_ id: Action.ID, reason: String) -> [Line] {
+        rows[id.rawValue] = nil
+        return [Line(word: "lost", label: calls[id]?.label ?? "", remark: "no answer: \(reason)")]
+    }
+
+    private mutating func settle(_ statuses: [Address: EndpointStatus], at moment: Moment) -> [Line] {
+        statuses.sorted { $0.key < $1.key }.compactMap { address, status in
+            guard status != .pending, let row = rows.removeValue(forKey: address.rawValue) else { return nil }
+            return Line(
+                word: status.word, label: address.rawValue, remark: status.remark, took: moment.since(row.since))
+        }
+    }
+}
+
+extension EndpointStatus {
+    fileprivate var word: String {
+        switch self {
+        case .available: "available"
+        case .pending: "pending"
+        case .gone: "gone"
+        case .broken: "failed"
+        }
+    }
+
+    fileprivate var remark: String {
+        if case .broken(let reason) = self { reason } else { "" }
+    }
+}

@@ -1,0 +1,32 @@
+import SluiceCore
+
+/// The live table: a line for everything under way, and one that says how far the run is.
+struct RunTable {
+    let board: RunBoard
+    let now: RunBoard.Moment
+    let columns: Int
+    let lines: Int
+
+    func text(_ style: Style) -> [String] {
+        let room = max(1, lines - 3)
+        let shown = board.rows.values.prefix(room)
+        let rows = shown.map { line($0, style) }
+        let hidden = board.rows.count - shown.count
+        return rows + (hidden > 0 ? [style.paint("… and \(hidden) more", .faint)] : []) + [style.paint(summary, .bold)]
+    }
+
+    private func line(_ row: RunBoard.Row, _ style: Style) -> String {
+        let elapsed = now.since(row.since).elapsedText
+        let rest = " \(row.label.visible.padded(to: board.labelWidth))  \(elapsed.padded(to: 7))  \(row.remark.visible)"
+        // A line that wraps would be two, and what is redrawn would be off by one.
+        return style.paint(row.word.padded(to: 10), .cyan) + String(rest.prefix(max(0, columns - 11)))
+    }
+
+    private var summary: String {
+        let elapsed = now.since(board.started)
+        let left = board.expected - elapsed
+        let outlook = left > .zero ? "\(left.roughText) left" : "longer than expected"
+        let text = "\(board.answered) of \(amount(board.calls.count, "call")), \(elapsed.elapsedText), \(outlook)"
+        return String(text.prefix(columns))
+    }
+}

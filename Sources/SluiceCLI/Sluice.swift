@@ -1,0 +1,72 @@
+import ArgumentParser
+import SluiceFiles
+
+/// The command line.
+@main
+struct Sluice: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sluice",
+        abstract: "Everything that Anthos clusters on AWS need to live behind an HTTP proxy.",
+        discussion: """
+            From one short plan file: the VPC endpoints, the security group that lets the clusters out to the proxy, \
+            and if you like the VPC around them.
+
+            EXAMPLES
+              sluice validate plan.yaml        say what is wrong with a plan, without AWS
+              sluice plan plan.yaml            show what would change
+              sluice apply plan.yaml           do it
+              sluice output plan.yaml --json   the IDs, for scripts
+              sluice destroy plan.yaml         take it all away again
+
+            Shell completions: sluice --generate-completion-script bash|zsh|fish
+            """,
+        version: Version.number,
+        subcommands: [
+            ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
+            ShowCommand.self,
+        ])
+
+    static func main() async {
+        POSIX.ignoreBrokenPipes()
+        POSIX.holdBackStopSignals()
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            explainToScripts(error)
+            exit(withError: error)
+        }
+    }
+
+    /// Whoever asked for JSON gets an object for wrong usage too.
+    private static func explainToScripts(_ error: any Error) {
+        guard CommandLine.arguments.contains("--json"), exitCode(for: error).rawValue == ExitStatus.usage.rawValue,
+            !(error is ExitCode)
+        else { return }
+        let failure = Failure(
+            usage: message(for: error), cause: "the command line is not understood",
+            fix: "sluice help shows how it is used")
+        _ = POSIX.write(failure.json.text(.pretty) + "\n", to: 1)
+    }
+
+    /// Without a command: what to do first.
+    func run() async throws {
+        _ = POSIX.write(
+            """
+            sluice makes what Anthos clusters on AWS need to live behind an HTTP proxy.
+
+            First, write a plan (see plans/ for examples), then:
+
+              sluice validate plan.yaml    say what is wrong with it, without AWS
+              sluice plan plan.yaml        show what would change
+              sluice apply plan.yaml       do it
+
+            sluice --help shows all commands.
+
+            """, to: 1)
+    }
+}

@@ -1,0 +1,134 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The calls to the system's C library that the standard library has no words for, all in this file.
+enum POSIX {
+    /// How a write to a stream ended.
+    enum Written: Hashable {
+        case all
+        /// Nobody reads the other end any more.
+        case readerLeft
+        /// The system's reason.
+        case failed(String)
+    }
+
+    static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+    /// Columns and lines of a terminal; nil for what is none.
+    static func windowSize(of descriptor: Int32) -> (columns: Int, lines: Int)? {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return (Int(size.ws_col), Int(size.ws_row))
+    }
+
+    static func write(_ text: String, to descriptor: Int32) -> Written {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { writeBytes(descriptor, $0) }
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                return .readerLeft
+            } else if errno != EINTR && errno != EAGAIN {
+                return .failed(errorText)
+            }
+        }
+        return .all
+    }
+
+    static var processID: Int32 { getpid() }
+
+    /// What this machine calls itself; empty where it does not say.
+    static var hostName: String {
+        var name = [CChar](repeating: 0, count: 256)
+        guard gethostname(&name, name.count - 1) == 0 else { return "" }
+        return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Ends the process at once, with nothing cleaned up.
+    static func leave(_ status: ExitStatus) -> Never { _exit(status.rawValue) }
+
+    private static var errorText: String { String(cString: strerror(errno)) }
+}
+
+extension POSIX {
+    /// Why a file could not be read.
+    struct ReadFailure: Error, Hashable {
+        /// The system's own words.
+        let reason: String
+        let isMissing: Bool
+        let isDirectory: Bool
+    }
+
+    /// The content of a file or a pipe, cut behind `limit` bytes so that no file can fill the memory.
+    static func contents(of path: String, limit: Int) throws(ReadFailure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw readFailure }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while bytes.count < limit {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count == 0 { break }
+            if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw readFailure }
+        }
+        return bytes
+    }
+
+    private static var readFailure: ReadFailure {
+        ReadFailure(reason: errorText, isMissing: errno == ENOENT, isDirectory: errno == EISDIR)
+    }
+}
+
+extension POSIX {
+    /// The requests to stop that somebody may send to a process.
+    static let stopSignals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
+
+    /// Nobody dies of a reader that has left.
+    static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+    /// Keeps requests to stop in the kernel until ``nextStopSignal()`` takes them out.
+    ///
+    /// To be called before there is a second thread: threads inherit this from the one that starts them.
+    static func holdBackStopSignals() {
+        var set = heldBack
+        pthread_sigmask(SIG_BLOCK, &set, nil)
+    }
+
+    /// Waits for the next request to stop, on the calling thread.
+    static func nextStopSignal() -> Int32 {
+        var set = heldBack
+        var number: Int32 = 0
+        while sigwait(&set, &number) != 0 {}
+        return number
+    }
+
+    /// Without those that are ignored from birth, as SIGHUP is under nohup.
+    private static var heldBack: sigset_t {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in stopSignals where !isIgnored(number) { sigaddset(&set, number) }
+        return set
+    }
+
+    private static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return false }
+        #if canImport(Darwin)
+        let handler = action.__sigaction_u.__sa_handler
+        #else
+        let handler = action.__sigaction_handler.sa_handler
+        #endif
+        // Functions cannot be compared in Swift; SIG_IGN is the address 1.
+        return unsafeBitCast(handler, to: UInt.self) == 1
+    }
+}
+
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    write(descriptor, bytes.baseAddress, bytes.count)
+}

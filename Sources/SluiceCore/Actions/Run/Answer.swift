@@ -1,0 +1,48 @@
+/// What came of one attempt to carry out a call: what is known, never what is hoped.
+public enum Answer: Hashable, Sendable {
+    /// It was carried out, for these subjects; `isPending` when it has yet to take hold.
+    case executed([SubjectResult], isPending: Bool = false)
+    /// It was certainly not carried out.
+    case notExecuted(Refusal)
+    /// Nobody knows: the answer was lost, or made no sense.
+    case unknown(reason: String)
+}
+
+/// Why a call was not carried out.
+public struct Refusal: Hashable, Sendable {
+    /// What the refusal means for what to do next.
+    public enum Kind: Hashable, Sendable {
+        /// Too many calls: later.
+        case throttled
+        /// Something still uses the object: later.
+        case inUse
+        /// Something that the call names cannot be seen; it may be on its way.
+        case notVisible
+        /// The request never left: later.
+        case notSent
+        /// The credentials may not do this.
+        case denied
+        /// Not like this, now or later.
+        case final
+    }
+
+    public var kind: Kind
+    /// EC2's code, e.g. `DependencyViolation`.
+    public var code: String
+    public var message: String
+
+    public init(_ kind: Kind, code: String, message: String) {
+        self.kind = kind
+        self.code = code
+        self.message = message
+    }
+}
+
+/// How an endpoint that was asked about is doing.
+public enum EndpointStatus: Hashable, Sendable {
+    case available
+    case pending
+    case gone
+    /// It will never serve; what EC2 says of it.
+    case broken(String)
+}

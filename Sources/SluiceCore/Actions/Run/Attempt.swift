@@ -1,0 +1,74 @@
+/// One sending of one call, ready to go out: every object is named by its ID.
+public struct Attempt: Hashable, Sendable {
+    /// What is journaled before the first byte goes out.
+    public var intent: Intent
+    public var call: Call
+    /// 1 for the first sending.
+    public var number: Int
+}
+
+extension Call {
+    /// The same call with every reference replaced.
+    func mapTargets(_ transform: (Target) -> Target) -> Call {
+        func map<Kind>(_ reference: Reference<Kind>) -> Reference<Kind> { Reference(transform(reference.target)) }
+        return switch self {
+        case .create(let resource, let tags): .create(resource.mapTargets(transform), tags: tags)
+        case .authorize(let group, let direction, let rules, let tags):
+            .authorize(map(group), direction, rules.map { $0.mapTargets(transform) }, tags: tags)
+        case .revoke(let group, let direction, let rules): .revoke(map(group), direction, rules.map(transform))
+        case .revokeDefaultEgress(let group, let ipv6): .revokeDefaultEgress(map(group), ipv6: ipv6)
+        case .enableDNSHostnames(let vpc): .enableDNSHostnames(map(vpc))
+        case .modifyEndpoint(let endpoint, let change):
+            .modifyEndpoint(transform(endpoint), change.mapTargets(transform))
+        case .replaceAssociation(let association, let table):
+            .replaceAssociation(transform(association), routeTable: map(table))
+        case .replaceRoute(let route): .replaceRoute(route.mapTargets(transform))
+        case .delete(let target, let resource): .delete(transform(target), resource.mapTargets(transform))
+        case .deleteEndpoints(let targets): .deleteEndpoints(targets.map(transform))
+        case .createTags(let targets, let tags): .createTags(targets.map(transform), tags)
+        case .deleteTags(let targets, let keys): .deleteTags(targets.map(transform), keys: keys)
+        }
+    }
+
+    /// The same call with more tags on what it makes; for the calls that make something taggable.
+    func addingTags(_ extra: Tags) -> Call {
+        switch self {
+        case .create(let resource, let tags) where resource.kind.isTaggable:
+            .create(resource, tags: tags.merging(extra) { kept, _ in kept })
+        case .authorize(let group, let direction, let rules, let tags):
+            .authorize(group, direction, rules, tags: tags.merging(extra) { kept, _ in kept })
+        default: self
+        }
+    }
+}
+
+extension SecurityGroupRule {
+    func mapTargets(_ transform: (Target) -> Target) -> SecurityGroupRule {
+        var rule = self
+        rule.group = Reference(transform(group.target))
+        if case .group(let peer) = peer { rule.peer = .group(Reference(transform(peer.target))) }
+        return rule
+    }
+}
+
+extension Route {
+    func mapTargets(_ transform: (Target) -> Target) -> Route {
+        Route(routeTable: Reference(transform(routeTable.target)), destination: destination, via: transform(via))
+    }
+}
+
+extension EndpointChange {
+    func mapTargets(_ transform: (Target) -> Target) -> EndpointChange {
+        func map<Kind>(_ references: [Reference<Kind>]) -> [Reference<Kind>] {
+            references.map { Reference(transform($0.target)) }
+        }
+        var change = self
+        change.addSubnets = map(addSubnets)
+        change.removeSubnets = map(removeSubnets)
+        change.addGroups = map(addGroups)
+        change.removeGroups = map(removeGroups)
+        change.addRouteTables = map(addRouteTables)
+        change.removeRouteTables = map(removeRouteTables)
+        return change
+    }
+}

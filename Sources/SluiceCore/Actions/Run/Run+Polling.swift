@@ -1,0 +1,70 @@
+extension Run {
+    /// Takes in how the endpoints are doing; nil when nobody could be asked.
+    public mutating func receivePoll(_ statuses: [Address: EndpointStatus]?, now: Timestamp) {
+        poll.answered(now)
+        for (address, status) in (statuses ?? [:]).sorted(by: { $0.key < $1.key }) { take(status, of: address) }
+        checkDeadlines(now)
+    }
+
+    private mutating func take(_ status: EndpointStatus, of address: Address) {
+        guard let id = settling[address] else { return }
+        let isDeleting = isDeleting(address, in: id)
+        switch status {
+        case .available where !isDeleting, .gone where isDeleting: settle(address, id)
+        case .broken(let reason) where !isDeleting:
+            failures.append(.broken(address, reason))
+            settle(address, id)
+        // A new endpoint may not be listed yet, and one that is deleted may be listed as it was.
+        case .available, .gone, .broken, .pending: return
+        }
+    }
+
+    private func isDeleting(_ address: Address, in id: Action.ID) -> Bool {
+        nodes[id]?.action.subjects.contains { $0.address == address && $0.effect == .delete } ?? false
+    }
+
+    private mutating func settle(_ address: Address, _ id: Action.ID) {
+        settling[address] = nil
+        polledIDs[address] = nil
+        guard !settling.values.contains(id) else { return }
+        nodes[id]?.status = .settled
+        release(.settled, of: id)
+    }
+
+    private mutating func checkDeadlines(_ now: Timestamp) {
+        for (address, id) in settling.sorted(by: { $0.key < $1.key }) {
+            guard case .settling(let since)? = nodes[id]?.status, now.since(since) >= settings.settleDeadline else {
+                continue
+            }
+            failures.append(.neverSettled(address))
+        }
+    }
+}
+
+/// When to look at endpoints that are on their way: at once, then ever less often.
+struct PollSchedule: Hashable, Sendable {
+    private static let first: Duration = .milliseconds(500)
+
+    let longest: Duration
+    private(set) var next: Timestamp?
+    private(set) var isAsking = false
+    private var interval = first
+
+    init(longest: Duration) { self.longest = longest }
+
+    /// Something new is on its way.
+    mutating func schedule(_ now: Timestamp) {
+        interval = Self.first
+        next = min(next ?? now.advanced(by: interval), now.advanced(by: interval))
+    }
+
+    func isDue(_ now: Timestamp) -> Bool { !isAsking && next.map { $0 <= now } ?? false }
+
+    mutating func ask() { isAsking = true }
+
+    mutating func answered(_ now: Timestamp) {
+        isAsking = false
+        interval = min(interval * 2, longest)
+        next = now.advanced(by: interval)
+    }
+}

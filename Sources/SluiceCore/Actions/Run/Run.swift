@@ -1,0 +1,140 @@
+import DequeModule
+import HeapModule
+
+/// The scheduler of one run: decides what to send, when, and what an answer means; sends nothing itself.
+///
+/// A loop around it asks for effects, carries them out, and tells what came of them. It is a value without clock,
+/// network or files, so the same scheduler drives the real thing and a simulation.
+public struct Run: Sendable {
+    /// Something that the loop is to do.
+    public enum Effect: Hashable, Sendable {
+        /// Journal the intent, send the call, journal what came of it, and tell ``Run/receive(_:of:now:)``.
+        case send(Attempt)
+        /// Ask for the state of these endpoints in one call, and tell ``Run/receivePoll(_:now:)``.
+        case poll([Address: String])
+    }
+
+    /// The state so far: the snapshot with everything that this run has recorded.
+    public internal(set) var fold: JournalFold
+    public internal(set) var failures: [RunFailure] = []
+
+    let run: String
+    let settings: RunSettings
+    var backoff: Backoff
+    var nodes: [Action.ID: RunNode]
+    var ready: Deque<Action.ID> = []
+    var resting: Heap<Rest> = []
+    var sent: [IntentID: Action.ID] = [:]
+    var nextSequence = 1
+    /// The endpoints that are on their way, and the calls that sent them there.
+    var settling: [Address: Action.ID] = [:]
+    /// Their IDs; one that is being deleted has left the state already.
+    var polledIDs: [Address: String] = [:]
+    var poll: PollSchedule
+    /// Who waits for a call to be answered, and who for it to have taken hold.
+    private let dependants: [Action.Dependency: [Action.ID]]
+
+    /// A call that is to be tried again, and when.
+    struct Rest: Comparable, Sendable {
+        var until: Timestamp
+        var id: Action.ID
+
+        static func < (left: Rest, right: Rest) -> Bool { (left.until, left.id) < (right.until, right.id) }
+    }
+
+    /// - Parameters:
+    ///   - fold: the state that the calls were decided on.
+    ///   - run: 128 random bits in hex: the first part of every intent's ID.
+    ///   - seed: for the jitter of pauses.
+    public init(
+        _ graph: ActionGraph, on fold: JournalFold, run: String, seed: UInt64, settings: RunSettings = RunSettings()
+    ) {
+        self.fold = fold
+        self.run = run
+        self.settings = settings
+        backoff = Backoff(seed: seed, longest: settings.longestPause)
+        poll = PollSchedule(longest: settings.pollInterval)
+        nodes = graph.actions.values.reduce(into: [:]) { nodes, action in
+            let missing = Set(action.after).count
+            nodes[action.id] = RunNode(action: action, status: missing == 0 ? .ready : .waiting(missing: missing))
+        }
+        dependants = graph.actions.values.reduce(into: [:]) { dependants, action in
+            for dependency in Set(action.after) { dependants[dependency, default: []].append(action.id) }
+        }
+        ready = Deque(graph.actions.values.filter { $0.after.isEmpty }.map(\.id))
+    }
+
+    /// Whether nothing is under way and nothing more will be.
+    public var isFinished: Bool {
+        guard sent.isEmpty, !poll.isAsking else { return false }
+        return isStopping || (ready.isEmpty && resting.isEmpty && settling.isEmpty)
+    }
+
+    /// After a failure nothing new is sent; what is in flight is waited for.
+    public var isStopping: Bool { !failures.isEmpty }
+
+    /// When something is to be done again although nothing was received; nil while only answers are awaited.
+    public var wakeUp: Timestamp? {
+        guard !isStopping else { return nil }
+        let next = settling.isEmpty || poll.isAsking ? nil : poll.next
+        return [resting.min?.until, next].compactMap(\.self).min()
+    }
+
+    /// What is to be done now.
+    public mutating func next(now: Timestamp) -> [Effect] {
+        guard !isStopping else { return [] }
+        wakeRested(now)
+        var effects: [Effect] = []
+        while sent.count < settings.parallelism, let id = ready.popFirst() {
+            if let attempt = attempt(id, now) { effects.append(.send(attempt)) }
+        }
+        if !settling.isEmpty, poll.isDue(now) {
+            poll.ask()
+            effects.append(.poll(settling.keys.reduce(into: [:]) { $0[$1] = polledIDs[$1] }))
+        }
+        return effects
+    }
+
+    /// Somebody asked to stop.
+    public mutating func interrupt() { failures.append(.interrupted) }
+
+    /// Something could not be written down: nothing may be sent any more.
+    public mutating func recordingFailed(_ attempt: Attempt, _ reason: String) {
+        sent[attempt.intent.id] = nil
+        failures.append(.unrecorded(reason))
+    }
+
+    private mutating func wakeRested(_ now: Timestamp) {
+        while let rest = resting.min, rest.until <= now {
+            resting.removeMin()
+            nodes[rest.id]?.status = .ready
+            ready.append(rest.id)
+        }
+    }
+
+    private mutating func attempt(_ id: Action.ID, _ now: Timestamp) -> Attempt? {
+        guard var node = nodes[id] else { return nil }
+        let intent = Intent(
+            id: IntentID(run: run, sequence: nextSequence), action: id, call: node.action.call.name,
+            subjects: node.action.subjects, time: now)
+        nextSequence += 1
+        node.attempts += 1
+        node.status = .inFlight(intent.id)
+        nodes[id] = node
+        sent[intent.id] = id
+        let call = node.action.call.mapTargets(resolved)
+            .addingTags([SluiceTag.intent: intent.id.rawValue, SluiceTag.created: now.iso8601])
+        return Attempt(intent: intent, call: call, number: node.attempts)
+    }
+
+    private func resolved(_ target: Target) -> Target { fold.state.id(of: target).map { .id($0) } ?? target }
+
+    /// Tells everybody who waited for this.
+    mutating func release(_ condition: Action.Dependency.Condition, of id: Action.ID) {
+        for dependant in dependants[Action.Dependency(id, until: condition)] ?? [] {
+            guard case .waiting(let missing)? = nodes[dependant]?.status else { continue }
+            nodes[dependant]?.status = missing == 1 ? .ready : .waiting(missing: missing - 1)
+            if missing == 1 { ready.append(dependant) }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// One call on its way through a run.
+struct RunNode: Hashable, Sendable {
+    enum Status: Hashable, Sendable {
+        /// Left when the last of what it waits for has come.
+        case waiting(missing: Int)
+        /// Left by being sent, as soon as there is room.
+        case ready
+        /// Left by its answer.
+        case inFlight(IntentID)
+        /// Refused for now; left at the moment named, to be ready again.
+        case resting(until: Timestamp)
+        /// Carried out, but what it did has yet to take hold; left by a poll.
+        case settling(since: Timestamp)
+        case settled
+        /// Left by nothing: the run ends.
+        case failed
+    }
+
+    var action: Action
+    var status: Status
+    /// How often it was sent.
+    var attempts = 0
+    /// When it was first refused; deadlines count from here.
+    var firstRefusal: Timestamp?
+}

@@ -1,0 +1,21 @@
+/// How patient a run is, and how much it does at a time.
+public struct RunSettings: Hashable, Sendable {
+    /// Calls in flight at once.
+    public var parallelism = 16
+    /// How long something that we made may stay invisible to other calls: EC2 is eventually consistent.
+    public var visibility: Duration = .seconds(300)
+    /// Between two tries to delete what is still in use.
+    public var inUseInterval: Duration = .seconds(5)
+    /// How long something may stay in use: endpoints' interfaces outlive them by minutes.
+    public var inUseDeadline: Duration = .seconds(1200)
+    /// How long EC2 may keep saying that there are too many calls, or not be reached at all.
+    public var throttleDeadline: Duration = .seconds(600)
+    /// The longest pause between two tries of a throttled call.
+    public var longestPause: Duration = .seconds(20)
+    /// Between two looks at endpoints that are on their way; the first looks come sooner.
+    public var pollInterval: Duration = .seconds(5)
+    /// How long an endpoint may be on its way.
+    public var settleDeadline: Duration = .seconds(1200)
+
+    public init() {}
+}

@@ -1,0 +1,123 @@
+/// What sluice intends: the changes, the calls that carry them out, and what they take.
+public struct ChangeSet: Hashable, Sendable {
+    /// What carrying it out takes.
+    public struct Estimate: Hashable, Sendable {
+        /// Mutating calls in all.
+        public var calls: Int
+        /// Mutating calls in the longest chain.
+        public var longestPath: Int
+        /// At 100 ms a call, with EC2's own minute for interface endpoints, one observing and one closing round trip.
+        public var seconds: Double
+    }
+
+    /// The name of the stack.
+    public var stack: String
+    /// The AWS region.
+    public var region: String
+    /// The account, twelve digits.
+    public var account: String
+    /// Which state it was compared with; see ``State/lineage``.
+    public var lineage: String
+    /// The serial of the state that it was compared with.
+    public var serial: Int
+    /// Whether it takes the stack away.
+    public var isDestroy: Bool
+    /// One for each object that differs; those that make something first.
+    public var changes: [Change]
+    /// The calls that carry the changes out.
+    public var calls: ActionGraph
+    /// Everything that the reader should know, errors included.
+    public var diagnostics: [Diagnostic]
+    /// What the state is to tell scripts once all is done.
+    public var network: NetworkFacts
+
+    /// The IDs (or, for what is yet to be made, addresses) that are not objects of the stack.
+    public struct NetworkFacts: Hashable, Sendable {
+        /// The VPC.
+        public var vpc: Target
+        /// The private subnets, in the plan's order.
+        public var subnets: [Target]
+        /// The tables that the S3 gateway serves.
+        public var routeTables: [Target]
+
+        /// Names what belongs to the network.
+        public init(vpc: Target, subnets: [Target], routeTables: [Target]) {
+            self.vpc = vpc
+            self.subnets = subnets
+            self.routeTables = routeTables
+        }
+    }
+
+    /// Whether nothing at all is to be done or written down.
+    public var isEmpty: Bool { changes.isEmpty }
+
+    /// Whether it must not be carried out.
+    public var isRefused: Bool { diagnostics.containsError || changes.contains { $0.decision == .refuse } }
+
+    /// How many changes of each decision.
+    public func count(_ decision: Change.Decision) -> Int { changes.count { $0.decision == decision } }
+
+    /// What carrying it out takes.
+    public var estimate: Estimate {
+        let latency = 0.1
+        let endpoints = calls.waitsForEndpoints ? 60.0 : 0
+        let trips = Double(calls.longestPath + (calls.isEmpty ? 1 : 2))
+        return Estimate(
+            calls: calls.actions.count, longestPath: calls.longestPath, seconds: trips * latency + endpoints)
+    }
+}
+
+extension ChangeSet {
+    /// What it takes to bring the account to what the plan says.
+    public init(plan: Plan, state: State, observation: Observation) {
+        let desired = DesiredGraph(plan: plan, observation: observation, current: state)
+        let comparison = Comparison(plan: plan, state: state, observation: observation, desired: desired)
+        self.init(
+            state: state, observation: observation, isDestroy: false,
+            changes: desired.isComplete ? comparison.changes : [],
+            diagnostics: desired.diagnostics + comparison.findings,
+            network: NetworkFacts(
+                vpc: desired.vpc.target, subnets: desired.subnets.map(\.target),
+                routeTables: desired.routeTables.map(\.target)))
+    }
+
+    /// What it takes to take the whole stack away.
+    public init(destroying plan: Plan, state: State, observation: Observation) {
+        let vpc: Reference<VPC> =
+            switch plan.network {
+            case .existing(let network): .id(network.vpc)
+            case .create: .address(.vpc)
+            }
+        let comparison = Comparison(
+            plan: plan, state: state, observation: observation, desired: DesiredGraph(vpc: vpc))
+        self.init(
+            state: state, observation: observation, isDestroy: true, changes: comparison.deletions(keeping: []),
+            diagnostics: comparison.ownershipFindings + protection(of: plan),
+            network: NetworkFacts(vpc: vpc.target, subnets: [], routeTables: []))
+    }
+
+    private init(
+        state: State, observation: Observation, isDestroy: Bool, changes: [Change], diagnostics: [Diagnostic],
+        network: NetworkFacts
+    ) {
+        stack = state.stack
+        region = observation.region
+        account = observation.identity.account
+        lineage = state.lineage
+        serial = state.serial
+        self.isDestroy = isDestroy
+        self.changes = changes
+        calls = ActionGraph(compiling: changes)
+        self.diagnostics = diagnostics
+        self.network = network
+    }
+}
+
+private func protection(of plan: Plan) -> [Diagnostic] {
+    guard plan.protect else { return [] }
+    return [
+        Diagnostic(
+            "stack.protected", "\(plan.name) is protected", cause: "the plan says protect: true",
+            fix: "set protect: false in the plan first", subject: plan.name)
+    ]
+}

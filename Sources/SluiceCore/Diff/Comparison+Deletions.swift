@@ -1,0 +1,51 @@
+extension Comparison {
+    /// Every object that is ours and is not to be kept.
+    func deletions(keeping kept: Set<Address>) -> [Change] {
+        let unwanted = Set(ownership.ids.keys).union(state.resources.keys).subtracting(kept)
+        let deletions = unwanted.sorted().compactMap { deletion(of: $0) }
+        return deletions + foreignCrossReferences(in: deletions)
+    }
+
+    private func deletion(of address: Address) -> Change? {
+        guard let entry = state.resources[address] else { return deletionOfFound(address) }
+        if entry.origin == .adopted {
+            let left = Change(
+                address, .forget, reason: "not ours: left as it is", id: entry.id, current: entry.resource)
+            return deletionOfFound(address) ?? left
+        }
+        guard let found = observed(address, like: entry.resource) else {
+            return Change(
+                address, .forget, reason: "\(entry.id) is gone already", id: entry.id, current: entry.resource)
+        }
+        return Change(address, .delete, reason: "not in the plan", id: found.id, current: found.resource)
+    }
+
+    private func deletionOfFound(_ address: Address) -> Change? {
+        guard let id = ownership.ids[address],
+            let found = ownership.companions[address] ?? index.taggedResource(id)
+        else { return nil }
+        return Change(address, .delete, reason: "found by tag, not in the plan", id: id, current: inOurWords(found))
+    }
+
+    /// Rules that somebody put into groups of ours that go, and that name another of them.
+    ///
+    /// They go with their group in any case; but as long as two groups name each other, neither can go.
+    private func foreignCrossReferences(in deletions: [Change]) -> [Change] {
+        let known = Set(deletions.map(\.address))
+        let groups = deletions.filter { $0.decision == .delete && $0.address.kind == .securityGroup }
+        let ids = Set(groups.compactMap(\.id))
+        return groups.flatMap { group in
+            index.rules(of: group.id ?? "").compactMap { observed -> Change? in
+                guard ids.contains(observed.peer), observed.peer != group.id, let rule = SecurityGroupRule(observed),
+                    case .securityGroupRule(let named) = inOurWords(.securityGroupRule(rule))
+                else { return nil }
+                let address = Address.rule(in: group.address, named)
+                return known.contains(address)
+                    ? nil
+                    : Change(
+                        address, .delete, reason: "goes with \(group.address)", id: observed.id,
+                        current: .securityGroupRule(named))
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+extension Comparison {
+    /// What a reader should know besides the changes: strangers, twins, foreign rules, another account.
+    var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups }
+
+    /// What forbids touching anything at all.
+    var ownershipFindings: [Diagnostic] { otherAccount + strangers + twins }
+
+    private var otherAccount: [Diagnostic] {
+        guard let account = state.account, account != observation.identity.account else { return [] }
+        return [
+            Diagnostic(
+                "state.other-account", "the state belongs to account \(account)",
+                cause: "these credentials are for account \(observation.identity.account)",
+                fix: "use credentials of account \(account), or another state file", subject: state.stack)
+        ]
+    }
+
+    private var strangers: [Diagnostic] {
+        ownership.strangers.map { stranger in
+            Diagnostic(
+                "stack.other-lineage", "\(stranger.id) belongs to another stack named \(state.stack)",
+                cause: "its tag \(SluiceTag.lineage) is \(stranger.lineage), this state's is \(state.lineage)",
+                fix: "use that stack's state file, or give this plan another name", subject: stranger.id)
+        }
+    }
+
+    private var twins: [Diagnostic] {
+        ownership.twins.sorted { $0.key < $1.key }.map { address, ids in
+            Diagnostic(
+                "stack.twins", .warning, "\(address) stands for more than one object: \(ids.joined(separator: ", "))",
+                cause: "all of them carry this stack's tags; the first is the one in the state",
+                fix: "look at the others, and delete them when nothing uses them", subject: address.rawValue)
+        }
+    }
+
+    /// Rules in our groups that somebody else put there: reported, and left alone.
+    private var foreignRules: [Diagnostic] {
+        [Address.proxyEgress, .endpoints].flatMap { group -> [Diagnostic] in
+            guard desired.objects[group] != nil, let id = ownership.ids[group] else { return [] }
+            let ours = Set(rules(of: group).compactMap { observed($0.key, like: $0.value)?.id })
+                .union(state.resources.values.map(\.id))
+            return index.rules(of: id)
+                .filter { !ours.contains($0.id) && !$0.isDefaultEgress && $0.tags[SluiceTag.lineage] != state.lineage }
+                .map { foreign($0, in: group) }
+        }
+    }
+
+    private func rules(of group: Address) -> [(key: Address, value: Resource)] {
+        desired.objects.filter { $0.key.groupOfRule == group }.map { ($0.key, $0.value) }
+    }
+
+    private func foreign(_ rule: ObservedRule, in group: Address) -> Diagnostic {
+        Diagnostic(
+            "group.foreign-rule", .warning, "\(rule.group) has a rule that is not sluice's: \(rule.text)",
+            cause: "somebody added \(rule.id) by hand or with another tool",
+            fix: "nothing to do if it is wanted; else revoke it, sluice leaves it alone", subject: group.rawValue)
+    }
+
+    /// A group that we made cannot become one that we only use, without its rules being lost sight of.
+    private var switchedGroups: [Diagnostic] {
+        desired.adoptions.compactMap { address, adoption in
+            guard let ours = ownership.ids[address], observation.isThere(ours) else { return nil }
+            return Diagnostic(
+                "stack.made-before", "sluice made \(ours) for \(address), and now the plan names \(adoption.id)",
+                cause: "the old one would be left behind, still in use",
+                fix: "destroy the stack first, or leave the plan as it was", subject: address.rawValue)
+        }
+    }
+}

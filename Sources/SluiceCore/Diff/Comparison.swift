@@ -1,0 +1,147 @@
+import OrderedCollections
+
+/// Compares what is wanted with what is there, and gives one ``Change`` for each object that differs.
+public struct Comparison {
+    let plan: Plan
+    let state: State
+    let index: ObservationIndex
+    let ownership: Ownership
+    let desired: DesiredGraph
+    /// Our addresses by ID: how an observed reference reads in our words.
+    let addresses: [String: Address]
+
+    /// Compares a graph with the account, by what the state and the tags say is ours.
+    public init(plan: Plan, state: State, observation: Observation, desired: DesiredGraph) {
+        self.plan = plan
+        self.state = state
+        self.desired = desired
+        index = ObservationIndex(observation)
+        ownership = Ownership(state: state, index: index)
+        addresses = ownership.addresses
+    }
+
+    var observation: Observation { index.observation }
+
+    /// Every change, those that make something first, in the order of the desired graph.
+    public var changes: [Change] {
+        let wanted = desired.objects.filter { desired.refusals[$0.key] == nil }
+            .compactMap { address, resource in change(of: address, to: resource) }
+        let kept = Set(desired.objects.keys).union(desired.adoptions.keys).union(desired.refusals.keys)
+        let deletions = deletions(keeping: kept)
+        return refusals + adoptions + withReplacedDependants(wanted, deletions) + deletions
+    }
+
+    func resolve(_ target: Target) -> String? {
+        switch target {
+        case .id(let id): id
+        case .address(let address): ownership.ids[address]
+        }
+    }
+
+    /// The object at an address as it is, in our own words.
+    func observed(_ address: Address, like wanted: Resource) -> ObservedResource? {
+        index.resource(at: address, id: ownership.ids[address], like: wanted, resolve: resolve).map {
+            ObservedResource(id: $0.id, resource: inOurWords($0.resource), tags: $0.tags)
+        }
+    }
+
+    func inOurWords(_ resource: Resource) -> Resource {
+        resource.mapTargets { target in
+            guard case .id(let id) = target, let address = addresses[id] else { return target }
+            return .address(address)
+        }
+    }
+
+    // MARK: Objects that are wanted
+
+    private var adoptions: [Change] {
+        desired.adoptions.compactMap { address, adoption in
+            let known = state.resources[address]
+            if known?.origin == .adopted, known?.id == adoption.id { return nil }
+            return Change(
+                address, .adopt, reason: adoption.reason, id: adoption.id, current: adoption.resource,
+                wanted: adoption.resource)
+        }
+    }
+
+    private var refusals: [Change] {
+        desired.refusals.map { address, reason in
+            Change(address, .refuse, reason: reason, wanted: desired.objects[address])
+        }
+    }
+
+    private func change(of address: Address, to wanted: Resource) -> Change? {
+        let tags = plan.tags(for: address, lineage: state.lineage)
+        guard let found = observed(address, like: wanted) else {
+            return Change(address, .create, reason: reasonToCreate(address), wanted: wanted, tags: tags)
+        }
+        var change = Change(
+            address, .update, reason: "", fields: fields(from: found.resource, to: wanted), id: found.id,
+            current: found.resource, wanted: wanted, tags: tags)
+        change.tagsToSet = tags.filter { found.tags[$0.key] != $0.value }
+        change.tagsToRemove = surplusTags(address, keeping: tags, present: found.tags)
+        return decide(change, found)
+    }
+
+    private func decide(_ change: Change, _ found: ObservedResource) -> Change? {
+        var change = change
+        let isBroken = observation.endpoints[found.id]?.isBroken ?? false
+        if isBroken || change.fields.contains(where: { !(change.wanted?.updatable.contains($0.name) ?? true) }) {
+            change.decision = .replace
+        }
+        if let endpoint = observation.endpoints[found.id], isBroken {
+            change.reason = "the endpoint is \(endpoint.state.text)" + (endpoint.lastError.map { ": \($0)" } ?? "")
+            return change
+        }
+        if !change.fields.isEmpty || !change.tagsToSet.isEmpty || !change.tagsToRemove.isEmpty {
+            change.reason = reasonToUpdate(change)
+            return change
+        }
+        return unrecorded(change)
+    }
+
+    /// As it should be, but the state does not know it, or knows it under another ID.
+    private func unrecorded(_ change: Change) -> Change? {
+        guard state.resources[change.address]?.id != change.id else { return nil }
+        var change = change
+        change.decision = .record
+        change.reason = state.resources[change.address] == nil ? "found by tag" : "it has a new ID"
+        return change
+    }
+
+    private func fields(from current: Resource, to wanted: Resource) -> [Change.Field] {
+        let (old, new) = (current.properties, wanted.properties)
+        return OrderedSet(new.keys).union(old.keys).compactMap { name in
+            old[name] == new[name] ? nil : Change.Field(name, from: old[name], to: new[name])
+        }
+    }
+
+    private func surplusTags(
+        _ address: Address, keeping tags: OrderedDictionary<String, String>, present: [String: String]
+    ) -> [String] {
+        (state.resources[address]?.tags ?? [:]).filter { tags[$0.key] == nil && present[$0.key] == $0.value }.map(\.key)
+    }
+
+    private func reasonToCreate(_ address: Address) -> String {
+        state.resources[address].map { "\($0.id) is gone: deleted outside sluice" } ?? "not there yet"
+    }
+
+    /// Whether the plan moved or the world did: what the state last set tells.
+    private func reasonToUpdate(_ change: Change) -> String {
+        guard let known = state.resources[change.address] else { return "found by tag, and it differs" }
+        if change.fields.isEmpty {
+            let isPlanned =
+                known.tags.contains { change.tags[$0.key] != $0.value } || known.tags.count < change.tags.count
+            return isPlanned ? "the plan's tags changed" : "tags changed outside sluice"
+        }
+        return known.resource == change.wanted ? "changed outside sluice" : "the plan changed"
+    }
+}
+
+extension ObservedEndpoint {
+    /// Whether it will never serve: EC2 offers no way out of these states but to make it anew.
+    var isBroken: Bool {
+        guard case .other(let text) = state else { return false }
+        return ["rejected", "failed", "expired"].contains(text.lowercased())
+    }
+}

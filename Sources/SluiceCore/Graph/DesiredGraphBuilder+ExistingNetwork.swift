@@ -1,0 +1,95 @@
+extension DesiredGraphBuilder {
+    /// Finds the VPC, the subnets and the tables that the plan names, and says what is wrong with them.
+    mutating func useExistingNetwork(_ network: ExistingNetwork) {
+        graph.vpc = .id(network.vpc)
+        guard let vpc = observation.vpcs[network.vpc] else { return reportMissingVPC(network.vpc) }
+        cidrs = vpc.cidrs
+        checkSharing(of: vpc)
+        checkDNS(of: vpc)
+        for id in network.subnets { placements += placement(in: id).map { [$0] } ?? [] }
+        if network.subnets.isEmpty { reportNoSubnets(vpc) }
+        graph.subnets = network.subnets.map { .id($0) }
+        graph.routeTables = (network.routeTables ?? tables(of: network.subnets, in: vpc)).map { .id($0) }
+        for table in network.routeTables ?? [] { checkTable(table) }
+    }
+
+    private mutating func reportMissingVPC(_ id: String) {
+        report(
+            Diagnostic(
+                "network.vpc-not-found", "there is no VPC \(id) in \(observation.region)",
+                cause: "account \(observation.identity.account) has no such VPC in this region",
+                fix: "check network.vpc, region and the credentials' account", subject: id))
+    }
+
+    private mutating func reportNoSubnets(_ vpc: ObservedVPC) {
+        guard services.contains(where: { $0.kind == .interface }) else { return }
+        report(
+            Diagnostic(
+                "network.no-subnets", "no subnet of \(vpc.id) is named for the endpoints",
+                cause: "neither network.subnets nor an anthos file names one",
+                fix: "name the private subnets in network.subnets", subject: vpc.id))
+    }
+
+    /// A subnet of the VPC that an endpoint may have an interface in; reports one that is not there.
+    mutating func placement(in id: String) -> Placement? {
+        guard let subnet = observation.subnets[id], subnet.vpc == vpcID else {
+            let others = observation.subnets.values.filter { $0.vpc == vpcID }.map(\.id)
+            report(
+                Diagnostic(
+                    "network.subnet-not-found", "\(vpcID ?? "the VPC") has no subnet \(id)",
+                    cause: "its subnets are \(listing(others))",
+                    fix: "name subnets of the VPC in network.subnets", subject: id))
+            return nil
+        }
+        return Placement(subnet: .id(id), zone: subnet.zone, availableAddresses: subnet.availableAddresses)
+    }
+
+    /// Reports a table that is not there.
+    mutating func checkTable(_ id: String) {
+        guard vpcID == nil || observation.routeTables[id]?.vpc != vpcID else { return }
+        let tables = observation.routeTables.values.filter { $0.vpc == vpcID }.map(\.id)
+        report(
+            Diagnostic(
+                "network.route-table-not-found", "\(vpcID ?? "the VPC") has no route table \(id)",
+                cause: "its route tables are \(listing(tables))",
+                fix: "name route tables of the VPC, or leave them out", subject: id))
+    }
+
+    private func tables(of subnets: [String], in vpc: ObservedVPC) -> [String] {
+        var seen: Set<String> = []
+        return subnets.compactMap { index.table(ofSubnet: $0, inVPC: vpc.id) }
+            .filter { seen.insert($0).inserted }
+    }
+
+    private mutating func checkSharing(of vpc: ObservedVPC) {
+        guard let owner = vpc.owner, owner != observation.identity.account else { return }
+        report(
+            Diagnostic(
+                "vpc.shared", "\(vpc.id) belongs to account \(owner)",
+                cause: "it is shared with \(observation.identity.account), and only its owner can make endpoints in it",
+                fix: "run sluice with credentials of account \(owner)", subject: vpc.id))
+    }
+
+    /// Private DNS is refused by EC2 unless both attributes are on.
+    private mutating func checkDNS(of vpc: ObservedVPC) {
+        guard services.contains(where: { $0.kind == .interface && wantsPrivateDNS($0) }) else { return }
+        if vpc.dnsSupport == false { reportDNS("vpc.dns-support-off", "DNS support", "enable-dns-support", vpc) }
+        if vpc.dnsHostnames == false {
+            reportDNS("vpc.dns-hostnames-off", "DNS hostnames", "enable-dns-hostnames", vpc)
+        }
+    }
+
+    private mutating func reportDNS(
+        _ code: Diagnostic.Code, _ attribute: String, _ option: String, _ vpc: ObservedVPC
+    ) {
+        report(
+            Diagnostic(
+                code, "\(vpc.id) has \(attribute) off",
+                cause: "the endpoints' private DNS needs it, and sluice does not change a VPC that it did not make",
+                fix: "aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) --\(option)", subject: vpc.id))
+    }
+
+    private func listing(_ ids: [String]) -> String {
+        ids.isEmpty ? "none that these credentials can see" : ids.sorted().joined(separator: ", ")
+    }
+}

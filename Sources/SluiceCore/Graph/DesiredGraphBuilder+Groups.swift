@@ -1,0 +1,172 @@
+extension DesiredGraphBuilder {
+    private static let https = 443
+
+    /// The two groups and their rules; a group that the plan names is checked instead.
+    mutating func addGroups() {
+        let hasInterfaces = services.contains { $0.kind == .interface }
+        addGroup(
+            .proxyEgress, plan.proxy.securityGroup,
+            description: "Lets Anthos components out to the HTTP proxy; made by sluice", keepsDefaultEgress: false)
+        if hasInterfaces {
+            addGroup(
+                .endpoints, plan.endpoints.securityGroup,
+                description: "Admits callers to the VPC endpoints; made by sluice", keepsDefaultEgress: true)
+        }
+        settle(.proxyEgress, proxyEgressRules(toEndpoints: hasInterfaces), code: "group.egress-missing")
+        if hasInterfaces { settle(.endpoints, endpointRules(), code: "group.ingress-missing") }
+    }
+
+    private mutating func addGroup(
+        _ address: Address, _ choice: GroupChoice, description: String, keepsDefaultEgress: Bool
+    ) {
+        switch choice {
+        case .create:
+            let name = plan.displayName(of: address)
+            add(
+                address,
+                .securityGroup(
+                    SecurityGroup(
+                        vpc: graph.vpc, name: name, description: description, keepsDefaultEgress: keepsDefaultEgress)))
+            refuseTakenName(name, address)
+        case .existing(let id): adoptGroup(id, address)
+        }
+    }
+
+    private mutating func adoptGroup(_ id: String, _ address: Address) {
+        guard let group = observation.securityGroups[id], group.vpc == vpcID else {
+            return report(
+                Diagnostic(
+                    "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
+                    cause: "the plan names it, and the VPC's groups do not include it",
+                    fix: "name a group of the VPC, or leave the key out to have one made", subject: id))
+        }
+        graph.adoptions[address] = DesiredGraph.Adoption(
+            id: id,
+            resource: .securityGroup(
+                SecurityGroup(
+                    vpc: graph.vpc, name: group.name, description: group.description,
+                    keepsDefaultEgress: index.hasDefaultEgress(id))),
+            reason: "named by the plan")
+    }
+
+    /// Group names are unique in a VPC without regard to case.
+    private mutating func refuseTakenName(_ name: String, _ address: Address) {
+        guard ownership.ids[address] == nil, let vpc = vpcID,
+            let other = observation.securityGroups.values.first(where: {
+                $0.vpc == vpc && $0.name.lowercased() == name.lowercased()
+            })
+        else { return }
+        graph.refusals[address] = "\(other.id) has the name \(name) already"
+        report(
+            Diagnostic(
+                "group.name-taken", "\(vpc) has a security group named \(other.name) already: \(other.id)",
+                cause: "names are unique in a VPC, and \(other.id) does not carry this stack's tags",
+                fix: "name \(other.id) in the plan to use it, or give the plan another name", subject: address.rawValue)
+        )
+    }
+
+    /// What the proxy-egress group must let out: to the proxy's ports, the endpoints, and S3.
+    private func proxyEgressRules(toEndpoints: Bool) -> [SecurityGroupRule] {
+        let group = Reference<SecurityGroup>(graph.target(.proxyEgress))
+        var rules = plan.proxy.peers.map { SecurityGroupRule(group: group, .egress, tcp: $0.port, $0.peer) }
+        if plan.proxy.egress.endpoints, toEndpoints {
+            let endpoints = Reference<SecurityGroup>(graph.target(.endpoints))
+            rules.append(SecurityGroupRule(group: group, .egress, tcp: Self.https, .group(endpoints)))
+        }
+        if plan.proxy.egress.s3, let list = s3PrefixList {
+            rules.append(SecurityGroupRule(group: group, .egress, tcp: Self.https, .prefixList(list)))
+        }
+        return rules
+    }
+
+    /// A gateway endpoint is reached at public addresses: the group must let out to the service's prefix list.
+    private var s3PrefixList: String? {
+        guard services.contains(where: { $0.name == "s3" }),
+            let service = observation.service("s3", .gateway)
+        else { return nil }
+        return observation.prefixLists[service.name]
+    }
+
+    /// Whom the endpoints must admit on 443.
+    private func endpointRules() -> [SecurityGroupRule] {
+        let group = Reference<SecurityGroup>(graph.target(.endpoints))
+        var peers: [SecurityGroupRule.Peer] = [.group(Reference(graph.target(.proxyEgress)))]
+        peers += plan.components.groups.map { .group(.id($0)) }
+        if callers == .vpc { peers += cidrs.map { .cidr($0) } }
+        var seen: Set<SecurityGroupRule.Peer> = []
+        return peers.filter { seen.insert($0).inserted }
+            .map { SecurityGroupRule(group: group, .ingress, tcp: Self.https, $0) }
+    }
+
+    /// Adds the rules to a group that we make; says which are missing from one that we do not.
+    private mutating func settle(_ address: Address, _ rules: [SecurityGroupRule], code: Diagnostic.Code) {
+        guard let adopted = graph.adoptions[address] else {
+            for rule in rules { add(.rule(in: address, rule), .securityGroupRule(rule)) }
+            return
+        }
+        for rule in rules where !allows([adopted.id], rule.direction, rule.fromPort, rule.peer) {
+            reportMissing(rule, in: adopted.id, code)
+        }
+    }
+
+    /// Whether the groups together let a TCP port pass, to or from a peer.
+    ///
+    /// A group in the VPC is let pass too when every address of the VPC is: its interfaces have no others.
+    func allows(
+        _ groups: [String], _ direction: SecurityGroupRule.Direction, _ port: Int, _ peer: SecurityGroupRule.Peer
+    ) -> Bool {
+        let rules = groups.flatMap(index.rules)
+        func admits(_ peer: String) -> Bool { rules.contains { $0.admits(direction, tcp: port, peer) } }
+        if admits(peer.text) { return true }
+        guard case .group(let group) = peer, isInVPC(group.target) else { return false }
+        return !cidrs.isEmpty && cidrs.allSatisfy { admits($0.description) }
+    }
+
+    private func isInVPC(_ group: Target) -> Bool {
+        switch group {
+        case .address: true
+        case .id(let id): observation.securityGroups[id].map { $0.vpc == vpcID } ?? false
+        }
+    }
+
+    private mutating func reportMissing(_ rule: SecurityGroupRule, in group: String, _ code: Diagnostic.Code) {
+        let side = rule.direction == .egress ? "to" : "from"
+        report(
+            Diagnostic(
+                code, "\(group) does not allow TCP \(rule.fromPort) \(side) \(rule.peer.text)",
+                cause: "the plan names this group, and sluice does not change a group that it did not make",
+                fix: "add the rule to \(group), or leave the group out of the plan to have one made", subject: group))
+    }
+}
+
+extension ProxySettings {
+    /// Every proxy port with where it is, each pair once.
+    var peers: [(port: Int, peer: SecurityGroupRule.Peer)] {
+        var seen: Set<SecurityGroupRule> = []
+        return [httpProxy, httpsProxy ?? httpProxy].compactMap { url in
+            guard let peer = peer(of: url) else { return nil }
+            let key = SecurityGroupRule(group: .address(.proxyEgress), .egress, tcp: url.port, peer)
+            return seen.insert(key).inserted ? (url.port, peer) : nil
+        }
+    }
+
+    /// The plan's destination, else the address that the URL names; a host name alone is no peer.
+    private func peer(of url: ProxyURL) -> SecurityGroupRule.Peer? {
+        switch destination {
+        case .cidr(let cidr): .cidr(cidr)
+        case .group(let id): .group(.id(id))
+        case nil: url.address.map { .cidr(IPv4CIDR(containing: $0, prefixLength: 32)) }
+        }
+    }
+}
+
+extension SecurityGroupRule.Peer {
+    /// As a person reads it.
+    var text: String {
+        switch self {
+        case .cidr(let cidr): cidr.description
+        case .group(let group): group.target.description
+        case .prefixList(let id): id
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// Builds a ``DesiredGraph`` step by step: network, groups, rules, endpoints.
+struct DesiredGraphBuilder {
+    let plan: Plan
+    let index: ObservationIndex
+    let current: State
+    let ownership: Ownership
+    var graph: DesiredGraph
+    /// The subnets that an endpoint may have an interface in, with their zones, in the plan's order.
+    var placements: [Placement] = []
+    /// The IPv4 blocks of the VPC.
+    var cidrs: [IPv4CIDR] = []
+
+    /// A subnet and the zone that it lies in.
+    struct Placement: Hashable {
+        var subnet: Reference<Subnet>
+        var zone: String
+        var availableAddresses: Int
+    }
+
+    init(plan: Plan, observation: Observation, current: State) {
+        self.plan = plan
+        self.current = current
+        index = ObservationIndex(observation)
+        ownership = Ownership(state: current, index: index)
+        graph = DesiredGraph(vpc: .address(.vpc))
+    }
+
+    var observation: Observation { index.observation }
+
+    /// The ID of the VPC; nil while it is not there.
+    var vpcID: String? {
+        switch graph.vpc.target {
+        case .id(let id): id
+        case .address(let address): ownership.ids[address]
+        }
+    }
+
+    mutating func build() {
+        switch plan.network {
+        case .create(let network): addFreshNetwork(network)
+        case .existing(let network): useExistingNetwork(network)
+        }
+        guard !graph.diagnostics.containsError else { return }
+        addGroups()
+        addEndpoints()
+    }
+
+    mutating func add(_ address: Address, _ resource: Resource) { graph.objects[address] = resource }
+
+    mutating func report(_ diagnostic: Diagnostic) { graph.diagnostics.append(diagnostic) }
+
+    /// The platform's services that the plan wants.
+    var services: [Platform.Service] {
+        plan.platform.services.filter { plan.endpoints.services?.contains($0.name) ?? true }
+    }
+
+    /// Who is admitted to the endpoints: what the plan says, else the whole VPC where others live in it too.
+    var callers: EndpointSettings.Callers { plan.endpoints.callers ?? (graph.isFresh ? .components : .vpc) }
+}

@@ -1,0 +1,80 @@
+/// Which of the observed objects belong to this stack, by the state and by our tags.
+public struct Ownership: Hashable, Sendable {
+    /// An object that says it is of a stack with our name, but of another state.
+    public struct Stranger: Hashable, Sendable {
+        /// The object's AWS ID.
+        public var id: String
+        /// Its tag `sluice:lineage`; empty where it has none.
+        public var lineage: String
+    }
+
+    /// What is ours, by address; also objects of the state that are gone. Adopted objects are not ours.
+    public private(set) var ids: [Address: String]
+    /// More than one object carries this address and our lineage; the one that is used comes first.
+    public private(set) var twins: [Address: [String]] = [:]
+    /// By ID.
+    public private(set) var strangers: [Stranger] = []
+    /// Ours by what they belong to, and not in the state: rules, associations and attachments, references by ID.
+    private(set) var companions: [Address: Resource] = [:]
+
+    /// Sorts out the objects that carry our stack's name.
+    public init(state: State, observation: Observation) {
+        self.init(state: state, index: ObservationIndex(observation))
+    }
+
+    init(state: State, index: ObservationIndex) {
+        ids = state.resources.filter { $0.value.origin == .created }.mapValues(\.id)
+        let observation = index.observation
+        for object in observation.taggedObjects where object.tags[SluiceTag.stack] == state.stack {
+            take(object, lineage: state.lineage, observation)
+        }
+        strangers.sort { $0.id < $1.id }
+        for (address, companion) in self.companions(lineage: state.lineage, index) where ids[address] == nil {
+            ids[address] = companion.id
+            companions[address] = companion.resource
+        }
+    }
+
+    private mutating func take(_ object: TaggedObject, lineage: String, _ observation: Observation) {
+        guard object.tags[SluiceTag.lineage] == lineage else {
+            return strangers.append(Stranger(id: object.id, lineage: object.tags[SluiceTag.lineage] ?? ""))
+        }
+        let address = Address(rawValue: object.tags[SluiceTag.address] ?? "")
+        guard address.kind != nil else { return }
+        switch ids[address] {
+        case object.id: break
+        case let known? where observation.isThere(known): twins[address, default: [known]].append(object.id)
+        default: ids[address] = object.id
+        }
+    }
+
+    /// The addresses by ID, to read observed objects in our own words.
+    public var addresses: [String: Address] {
+        Dictionary(ids.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// Anything with an ID and tags.
+struct TaggedObject: Hashable, Sendable {
+    var id: String
+    var tags: [String: String]
+}
+
+extension Observation {
+    /// Everything that may carry its own address in a tag.
+    var taggedObjects: [TaggedObject] {
+        vpcs.values.map { TaggedObject(id: $0.id, tags: $0.tags) }
+            + subnets.values.map { TaggedObject(id: $0.id, tags: $0.tags) }
+            + routeTables.values.map { TaggedObject(id: $0.id, tags: $0.tags) }
+            + internetGateways.values.map { TaggedObject(id: $0.id, tags: $0.tags) }
+            + securityGroups.values.map { TaggedObject(id: $0.id, tags: $0.tags) }
+            + endpoints.values.filter { !$0.state.isGone }.map { TaggedObject(id: $0.id, tags: $0.tags) }
+    }
+
+    /// Whether an object with tags was seen, alive.
+    func isThere(_ id: String) -> Bool {
+        if let endpoint = endpoints[id] { return !endpoint.state.isGone }
+        return vpcs[id] != nil || subnets[id] != nil || routeTables[id] != nil || internetGateways[id] != nil
+            || securityGroups[id] != nil
+    }
+}

@@ -1,0 +1,34 @@
+extension Timestamp {
+    /// The moment in UTC as RFC 3339 has it, to the second: `2026-01-02T03:04:05Z`.
+    public var iso8601: String {
+        let seconds = microseconds.quotientRoundingDown(by: 1_000_000)
+        let days = seconds.quotientRoundingDown(by: 86_400)
+        let rest = seconds - days * 86_400
+        let (year, month, day) = Self.civil(fromDays: days)
+        return "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+    }
+
+    /// The date of a day counted from 1970-01-01, in the proleptic Gregorian calendar.
+    ///
+    /// Years are counted from March, so that the leap day is the last of its year, in eras of 400 years.
+    private static func civil(fromDays days: Int64) -> (year: Int64, month: Int64, day: Int64) {
+        let shifted = days + 719_468
+        let era = shifted.quotientRoundingDown(by: 146_097)
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let marchMonth = (5 * dayOfYear + 2) / 153
+        let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+        let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+        return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+
+    private func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }
+}
+
+extension Int64 {
+    fileprivate func quotientRoundingDown(by divisor: Int64) -> Int64 {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}

@@ -1,0 +1,85 @@
+/// The name of one object within a stack, such as `subnet/private/us-west-2a` or `endpoint/kms`.
+///
+/// Its first part says what kind of object it is; the whole stands in the tag `sluice:address`, in the state and in
+/// everything that sluice prints.
+public struct Address: RawRepresentable, Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The whole text.
+    public var rawValue: String
+
+    /// Takes a text as an address; ``kind`` tells whether it is one.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    private init(_ kind: ResourceKind, _ parts: String...) {
+        rawValue = ([kind.rawValue] + parts).joined(separator: "/")
+    }
+
+    /// The whole text.
+    public var description: String { rawValue }
+
+    /// What the address names; nil for a text that is no address.
+    public var kind: ResourceKind? {
+        rawValue.split(separator: "/", maxSplits: 1).first.flatMap { ResourceKind(rawValue: String($0)) }
+    }
+
+    /// The part behind the kind: `private/us-west-2a`; empty for `vpc`.
+    public var name: Substring {
+        rawValue.firstIndex(of: "/").map { rawValue[rawValue.index(after: $0)...] } ?? ""
+    }
+
+    /// By text, so that lists of addresses have one order everywhere.
+    public static func < (left: Address, right: Address) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Address {
+    /// The VPC that sluice makes.
+    public static let vpc = Address(.vpc)
+    /// The gateway of the public subnets.
+    public static let internetGateway = Address(.internetGateway)
+    /// That the gateway serves the VPC.
+    public static let internetGatewayAttachment = Address(.internetGatewayAttachment)
+    /// The group that lets the components out to the proxy.
+    public static let proxyEgress = Address(.securityGroup, "proxyEgress")
+    /// The group of the interface endpoints.
+    public static let endpoints = Address(.securityGroup, "endpoints")
+    /// The one table of all public subnets.
+    public static let publicRouteTable = Address(.routeTable, "public")
+
+    /// A subnet of a zone.
+    public static func subnet(_ tier: Subnet.Tier, _ zone: String) -> Address {
+        Address(.subnet, tier.rawValue, zone)
+    }
+
+    /// The table of the private subnet of a zone.
+    public static func privateRouteTable(_ zone: String) -> Address { Address(.routeTable, "private", zone) }
+
+    /// That a subnet follows its table.
+    public static func association(_ tier: Subnet.Tier, _ zone: String) -> Address {
+        Address(.routeTableAssociation, tier.rawValue, zone)
+    }
+
+    /// The association of a subnet, which has the subnet's own name.
+    static func association(ofSubnet subnet: Address) -> Address {
+        Address(.routeTableAssociation, String(subnet.name))
+    }
+
+    /// A route in a table, named by the table's own name and the destination.
+    public static func route(in table: Address, to destination: IPv4CIDR) -> Address {
+        Address(.route, String(table.name), destination.description)
+    }
+
+    /// The endpoint of a service, by its short name.
+    public static func endpoint(_ service: String) -> Address { Address(.endpoint, service) }
+
+    /// A rule of one of our groups: `securityGroupRule/proxyEgress/egress/tcp/443-443/PEER`.
+    public static func rule(in group: Address, _ rule: SecurityGroupRule) -> Address {
+        Address(
+            .securityGroupRule, String(group.name), rule.direction.rawValue, rule.ipProtocol,
+            "\(rule.fromPort)-\(rule.toPort)", rule.peer.addressPart)
+    }
+
+    /// The group whose rule this is; nil for what is no rule.
+    public var groupOfRule: Address? {
+        guard kind == .securityGroupRule, let group = name.split(separator: "/").first else { return nil }
+        return Address(.securityGroup, String(group))
+    }
+}

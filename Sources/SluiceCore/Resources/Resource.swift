@@ -1,0 +1,94 @@
+/// An object of any kind.
+///
+/// Every kind has its struct and its case here. What must know all kinds goes through ``spec`` or ``init(_:_:)``, so
+/// the switches of this file are the only exhaustive ones in Core: a new kind is added here and the compiler names the rest.
+public enum Resource: Hashable, Sendable {
+    case vpc(VPC)
+    case subnet(Subnet)
+    case routeTable(RouteTable)
+    case routeTableAssociation(RouteTableAssociation)
+    case route(Route)
+    case internetGateway(InternetGateway)
+    case internetGatewayAttachment(InternetGatewayAttachment)
+    case securityGroup(SecurityGroup)
+    case securityGroupRule(SecurityGroupRule)
+    case interfaceEndpoint(InterfaceEndpoint)
+    case gatewayEndpoint(GatewayEndpoint)
+
+    /// The object as what it is.
+    public var spec: any ResourceSpec {
+        switch self {
+        case .vpc(let spec): spec
+        case .subnet(let spec): spec
+        case .routeTable(let spec): spec
+        case .routeTableAssociation(let spec): spec
+        case .route(let spec): spec
+        case .internetGateway(let spec): spec
+        case .internetGatewayAttachment(let spec): spec
+        case .securityGroup(let spec): spec
+        case .securityGroupRule(let spec): spec
+        case .interfaceEndpoint(let spec): spec
+        case .gatewayEndpoint(let spec): spec
+        }
+    }
+
+    /// Reads back what ``properties`` gave.
+    public init(_ kind: ResourceKind, _ properties: Properties) throws(PropertyError) {
+        switch kind {
+        case .vpc: self = .vpc(try VPC(properties))
+        case .subnet: self = .subnet(try Subnet(properties))
+        case .routeTable: self = .routeTable(try RouteTable(properties))
+        case .routeTableAssociation: self = .routeTableAssociation(try RouteTableAssociation(properties))
+        case .route: self = .route(try Route(properties))
+        case .internetGateway: self = .internetGateway(try InternetGateway(properties))
+        case .internetGatewayAttachment:
+            self = .internetGatewayAttachment(try InternetGatewayAttachment(properties))
+        case .securityGroup: self = .securityGroup(try SecurityGroup(properties))
+        case .securityGroupRule: self = .securityGroupRule(try SecurityGroupRule(properties))
+        case .endpoint:
+            switch EndpointType(rawValue: try properties.string("type")) {
+            case .interface: self = .interfaceEndpoint(try InterfaceEndpoint(properties))
+            case .gateway: self = .gatewayEndpoint(try GatewayEndpoint(properties))
+            case nil: throw .wrongType("type")
+            }
+        }
+    }
+
+    /// Everything that is set, by name; see ``ResourceSpec/properties``.
+    public var properties: Properties { spec.properties }
+
+    /// What EC2 can change without making the object anew.
+    public var updatable: Set<String> { type(of: spec).updatable }
+
+    /// The objects of this stack that it points to, each once.
+    public var dependencies: [Address] {
+        var seen: Set<Address> = []
+        return properties.values.flatMap(\.targets).compactMap(\.address).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Resource {
+    /// The same object with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> Resource {
+        let mapped = properties.mapValues { $0.mapTargets(transform) }
+        do { return try Resource(kind, mapped) } catch {
+            preconditionFailure("a resource reads back its own properties: \(error)")
+        }
+    }
+
+    /// The kind, as addresses spell it.
+    public var kind: ResourceKind {
+        switch self {
+        case .vpc: .vpc
+        case .subnet: .subnet
+        case .routeTable: .routeTable
+        case .routeTableAssociation: .routeTableAssociation
+        case .route: .route
+        case .internetGateway: .internetGateway
+        case .internetGatewayAttachment: .internetGatewayAttachment
+        case .securityGroup: .securityGroup
+        case .securityGroupRule: .securityGroupRule
+        case .interfaceEndpoint, .gatewayEndpoint: .endpoint
+        }
+    }
+}

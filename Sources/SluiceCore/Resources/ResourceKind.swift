@@ -1,0 +1,21 @@
+/// The kinds of objects that sluice makes; the first part of every ``Address``.
+public enum ResourceKind: String, Hashable, Sendable, CaseIterable {
+    case vpc
+    case subnet
+    case routeTable
+    case routeTableAssociation
+    case route
+    case internetGateway
+    case internetGatewayAttachment
+    case securityGroup
+    case securityGroupRule
+    case endpoint
+
+    /// Whether EC2 keeps tags on such an object.
+    public var isTaggable: Bool {
+        switch self {
+        case .vpc, .subnet, .routeTable, .internetGateway, .securityGroup, .securityGroupRule, .endpoint: true
+        case .routeTableAssociation, .route, .internetGatewayAttachment: false
+        }
+    }
+}

@@ -1,0 +1,195 @@
+public import AWS
+public import SluiceCore
+
+/// Plans, applies and destroys stacks: the façade for embedding, and all that the command line calls.
+///
+/// It puts together what decides (`SluiceCore`), what speaks (`AWS`) and what remembers (a ``JournalStore``).
+public struct Engine: Sendable {
+    private let ec2: EC2Client
+    private let sts: STSClient
+    private let time: any TimeSource
+    private let random: @Sendable () -> UInt64
+
+    /// - Parameter random: 64 random bits at a time, for the names of runs and the jitter of pauses.
+    public init(
+        ec2: EC2Client, sts: STSClient, time: any TimeSource,
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+    ) {
+        self.ec2 = ec2
+        self.sts = sts
+        self.time = time
+        self.random = random
+    }
+
+    /// What a run is to do.
+    public enum Goal: Hashable, Sendable {
+        /// Bring the account to what the plan says.
+        case apply
+        /// Take the whole stack away.
+        case destroy
+    }
+
+    /// What sluice intends, and what it rests on.
+    public struct Proposal: Sendable {
+        public var plan: Plan
+        public var changeSet: ChangeSet
+        /// The state that the changes were decided on, open intents of an interrupted run included.
+        public var fold: JournalFold
+    }
+
+    /// Looks at the account and decides; changes nothing and writes nothing.
+    ///
+    /// - Parameter fold: the stored state, with the journal of a run that was cut off, if there is one.
+    public func propose(
+        _ goal: Goal, _ plan: Plan, on fold: JournalFold
+    ) async throws(ObservationError) -> Proposal {
+        let scope = ObservationScope(plan: plan, state: fold.state)
+        let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
+        return Proposal(
+            plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
+    }
+
+    private func changeSet(
+        _ goal: Goal, _ plan: Plan, _ state: State, _ observation: Observation, _ open: [Intent]
+    ) -> ChangeSet {
+        var changeSet =
+            switch goal {
+            case .apply: ChangeSet(plan: plan, state: state, observation: observation)
+            case .destroy: ChangeSet(destroying: plan, state: state, observation: observation)
+            }
+        changeSet.diagnostics += open.map(\.interruption)
+        return changeSet
+    }
+
+    /// Carries a proposal out, records every step, and reads back what was made.
+    ///
+    /// - Parameters:
+    ///   - store: locked by the caller for as long as this takes.
+    ///   - interruption: returns when somebody asks to stop.
+    ///   - watch: told of every step, on whatever thread it happens.
+    public func carryOut(
+        _ proposal: Proposal, store: any JournalStore, settings: RunSettings = RunSettings(),
+        interruption: @escaping @Sendable () async -> Void, watch: @escaping @Sendable (Progress) -> Void
+    ) async -> RunReport {
+        let name = hexadecimal(random()) + hexadecimal(random())
+        var fold = proposal.fold
+        do {
+            try await begin(name, proposal, store, &fold)
+        } catch {
+            return RunReport(state: fold.state, failures: [.unrecorded("\(error)")])
+        }
+        let executor = Executor(client: ec2, journal: store, time: time, watch: watch)
+        let run = await executor.execute(
+            Run(proposal.changeSet.calls, on: fold, run: name, seed: random(), settings: settings),
+            interruption: interruption)
+        var report = RunReport(state: run.fold.state, failures: run.failures)
+        if run.failures.isEmpty { await verify(proposal, &report, watch) }
+        return await close(proposal, run.fold, report, store)
+    }
+
+    private var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+
+    // MARK: Before
+
+    /// Opens the journal, settles what an interrupted run left open, and notes what needs no call.
+    private func begin(
+        _ name: String, _ proposal: Proposal, _ store: any JournalStore, _ fold: inout JournalFold
+    ) async throws {
+        try await store.begin(run: name, on: fold.state, now: now)
+        // The account was looked at after these calls ended: what they made is found by its tag, or is not there.
+        let settled = fold.openIntents.map {
+            JournalEvent.void($0.id, reason: "looked for, and planned again", time: now)
+        }
+        let noted = proposal.changeSet.changes.compactMap { $0.note(now) }
+        for event in settled + noted { try fold.apply(event) }
+        if !(settled + noted).isEmpty { try await store.append(settled + noted) }
+    }
+
+    // MARK: After
+
+    /// What was made has to be there, and as it was asked for; EC2 may take a moment to show it.
+    private func verify(
+        _ proposal: Proposal, _ report: inout RunReport, _ watch: @escaping @Sendable (Progress) -> Void
+    ) async {
+        guard !proposal.changeSet.calls.isEmpty else { return }
+        for pause in [Duration.zero, .seconds(1), .seconds(3), .seconds(6), .seconds(10)] {
+            try? await time.sleep(for: pause)
+            watch(.verifying(now))
+            let scope = ObservationScope(plan: proposal.plan, state: report.state)
+            guard let observation = try? await Observer(ec2: ec2, sts: sts).observe(scope) else { continue }
+            let goal: Goal = proposal.changeSet.isDestroy ? .destroy : .apply
+            report.remaining = changeSet(goal, proposal.plan, report.state, observation, []).changes
+            if report.remaining.isEmpty { return }
+        }
+    }
+
+    /// Writes the snapshot; a call whose fate is unknown keeps the journal for the next run to look into.
+    private func close(
+        _ proposal: Proposal, _ fold: JournalFold, _ report: RunReport, _ store: any JournalStore
+    ) async -> RunReport {
+        var report = report
+        guard fold.openIntents.isEmpty, !report.isUnrecorded else { return report }
+        report.state.account = proposal.changeSet.account
+        report.state.outputs = State.Outputs(report.state, proposal.changeSet.network)
+        if proposal.changeSet.isDestroy, report.state.resources.isEmpty { report.state.outputs = State.Outputs() }
+        do {
+            try await store.close(with: report.state, now: now)
+        } catch {
+            report.failures.append(.unrecorded("\(error)"))
+        }
+        return report
+    }
+}
+
+/// What came of a run.
+public struct RunReport: Sendable {
+    public var state: State
+    public var failures: [RunFailure]
+    /// What still differs although every call was carried out.
+    public var remaining: [Change] = []
+
+    init(state: State, failures: [RunFailure]) {
+        self.state = state
+        self.failures = failures
+    }
+
+    /// Whether something that happened could not be written down.
+    public var isUnrecorded: Bool {
+        failures.contains { if case .unrecorded = $0 { true } else { false } }
+    }
+}
+
+extension Change {
+    /// What the state is to say at once, without a call; nil for changes that a call brings about.
+    fileprivate func note(_ now: Timestamp) -> JournalEvent? {
+        switch decision {
+        case .forget: return .noted(address, nil, time: now)
+        case .adopt: return noted(wanted, .adopted, now)
+        case .record: return noted(wanted, .created, now)
+        // One that was found by its tag alone: the state has to know its ID before a call can name it.
+        case .update, .replace, .delete: return noted(current, .created, now)
+        case .create, .extend, .refuse: return nil
+        }
+    }
+
+    private func noted(_ resource: Resource?, _ origin: StateEntry.Origin, _ now: Timestamp) -> JournalEvent? {
+        guard let id, let resource else { return nil }
+        return .noted(address, StateEntry(id: id, origin: origin, resource: resource, tags: tags), time: now)
+    }
+}
+
+extension Intent {
+    /// What a run that was cut off may have left behind.
+    fileprivate var interruption: Diagnostic {
+        let what = subjects.map(\.address.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            "run.interrupted", .warning, "an earlier run ended before it knew what came of \(call) for \(what)",
+            cause: "it was cut off, or the answer was lost; the account was looked at again",
+            fix: "apply again: what is there is kept, what is missing is made", subject: action.rawValue)
+    }
+}
+
+private func hexadecimal(_ bits: UInt64) -> String {
+    let digits = String(bits, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+}

@@ -1,0 +1,164 @@
+public import AWS
+public import SluiceCore
+
+/// Carries out what ``Run`` decides: asks it, journals, calls, journals, tells it; decides nothing itself.
+public struct Executor: Sendable {
+    private let client: EC2Client
+    private let journal: any JournalStore
+    private let time: any TimeSource
+    private let watch: @Sendable (Progress) -> Void
+
+    /// - Parameter watch: told of every step, on whatever thread it happens.
+    public init(
+        client: EC2Client, journal: any JournalStore, time: any TimeSource,
+        watch: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) {
+        self.client = client
+        self.journal = journal
+        self.time = time
+        self.watch = watch
+    }
+
+    /// What a task of the loop comes back with.
+    private enum Event: Sendable {
+        case answered(Attempt, Answer, JournalEvent)
+        case polled([Address: EndpointStatus]?)
+        case unrecorded(Attempt, String)
+        case woke
+        case interrupted
+    }
+
+    /// Runs until nothing is left to do, or until the first failure and the last answer after it.
+    ///
+    /// - Parameter interruption: returns when somebody asks to stop; what is in flight is waited for.
+    public func execute(_ run: Run, interruption: @escaping @Sendable () async -> Void) async -> Run {
+        var run = run
+        let lineage = run.fold.state.lineage
+        await withTaskGroup(of: Event.self) { group in
+            group.addTask {
+                await interruption()
+                return .interrupted
+            }
+            var alarm: Timestamp?
+            while true {
+                let now = self.now
+                for effect in run.next(now: now) { group.addTask { await perform(effect, lineage) } }
+                if run.isFinished { break }
+                if let wakeUp = run.wakeUp, alarm.map({ wakeUp < $0 || $0 <= now }) ?? true {
+                    alarm = wakeUp
+                    group.addTask { await sleep(until: wakeUp) }
+                }
+                guard let event = await group.next() else { break }
+                receive(event, &run)
+            }
+            // Only alarms and the wait for an interruption are left: everything that was sent has been answered.
+            group.cancelAll()
+        }
+        return run
+    }
+
+    private var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+
+    private func receive(_ event: Event, _ run: inout Run) {
+        switch event {
+        case .answered(let attempt, let answer, let journaled):
+            run.receive(answer, of: attempt, event: journaled, now: now)
+        case .polled(let statuses): run.receivePoll(statuses, now: now)
+        case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
+        case .interrupted: if !Task.isCancelled { run.interrupt() }
+        case .woke: break
+        }
+    }
+
+    private func sleep(until moment: Timestamp) async -> Event {
+        try? await time.sleep(for: max(.zero, moment.since(now)))
+        return .woke
+    }
+
+    private func perform(_ effect: Run.Effect, _ lineage: String) async -> Event {
+        switch effect {
+        case .send(let attempt): await send(attempt)
+        case .poll(let ids): .polled(await poll(ids, lineage))
+        }
+    }
+
+    // MARK: Sending
+
+    /// The intent is on the disk before the first byte goes out, and the answer before anybody acts on it.
+    private func send(_ attempt: Attempt) async -> Event {
+        let prepared = Provisioner(client: client).prepare(attempt)
+        do {
+            try await journal.append([.intent(attempt.intent, parameters: prepared.parameters)])
+        } catch {
+            return .unrecorded(attempt, "\(error)")
+        }
+        let subjects = attempt.intent.subjects.map(\.address)
+        watch(.sent(attempt.intent.action, subjects: subjects, attempt: attempt.number, now))
+        let answer = await prepared.send()
+        watch(Progress(answer, attempt.intent.action, subjects, now))
+        let event = JournalEvent(answer, attempt.intent.id, now)
+        do {
+            try await journal.append([event])
+        } catch {
+            return .unrecorded(attempt, "\(error); \(attempt.intent.call) of \(subjects) came back as \(answer)")
+        }
+        return .answered(attempt, answer, event)
+    }
+
+    // MARK: Polling
+
+    /// One call for all, by our tag: asked for by ID, one that is gone would make the call fail for the others too.
+    ///
+    /// - Returns: nil when nobody could be asked, which a later poll makes good.
+    private func poll(_ ids: [Address: String], _ lineage: String) async -> [Address: EndpointStatus]? {
+        let filter = Filter(name: "tag:\(SluiceTag.lineage)", values: [lineage])
+        guard let answer = try? await client.readAll(DescribeVpcEndpoints(filters: [filter])) else { return nil }
+        let endpoints = Dictionary(
+            (answer.vpcEndpoints ?? []).compactMap { endpoint in endpoint.vpcEndpointId.map { ($0, endpoint) } },
+            uniquingKeysWith: { first, _ in first })
+        let statuses = ids.mapValues { EndpointStatus(endpoints[$0]) }
+        watch(.endpoints(statuses, now))
+        return statuses
+    }
+}
+
+extension EndpointStatus {
+    /// One that is not listed any more is gone.
+    fileprivate init(_ endpoint: VpcEndpoint?) {
+        guard let endpoint else {
+            self = .gone
+            return
+        }
+        self =
+            switch ObservedEndpoint.State(endpoint.state ?? "") {
+            case .available: .available
+            case .pending, .deleting: .pending
+            case .deleted: .gone
+            case .other(let text) where ["pendingacceptance", "partial"].contains(text.lowercased()): .pending
+            case .other(let text): .broken(endpoint.lastError?.message ?? text)
+            }
+    }
+}
+
+extension JournalEvent {
+    fileprivate init(_ answer: Answer, _ id: IntentID, _ now: Timestamp) {
+        self =
+            switch answer {
+            case .executed(let results, _): .done(id, results: results, time: now)
+            case .notExecuted(let refusal): .failed(id, code: refusal.code, message: refusal.message, time: now)
+            case .unknown(let reason): .unknown(id, reason: reason, time: now)
+            }
+    }
+}
+
+extension Progress {
+    fileprivate init(_ answer: Answer, _ action: Action.ID, _ subjects: [Address], _ now: Timestamp) {
+        self =
+            switch answer {
+            case .executed: .carriedOut(action, subjects: subjects, now)
+            case .notExecuted(let refusal):
+                .refused(action, code: refusal.code, message: refusal.message, now)
+            case .unknown(let reason): .lost(action, reason: reason, now)
+            }
+    }
+}

@@ -1,0 +1,15 @@
+public import SluiceCore
+
+/// Something that happened in a run, for whoever watches.
+public enum Progress: Sendable {
+    /// A call goes out; `attempt` counts from 1.
+    case sent(Action.ID, subjects: [Address], attempt: Int, Timestamp)
+    case carriedOut(Action.ID, subjects: [Address], Timestamp)
+    /// EC2 refused it; sluice may try again.
+    case refused(Action.ID, code: String, message: String, Timestamp)
+    case lost(Action.ID, reason: String, Timestamp)
+    /// How the endpoints on their way are doing.
+    case endpoints([Address: EndpointStatus], Timestamp)
+    /// What was made is being read back.
+    case verifying(Timestamp)
+}

@@ -1,0 +1,30 @@
+import AWS
+import SluiceCore
+
+/// DescribeVpcEndpoints.
+struct EndpointObserver {
+    let client: EC2Client
+
+    func endpoints(_ scope: ObservationScope) async throws -> [ObservedEndpoint] {
+        let answer = try await client.readAll(DescribeVpcEndpoints(filters: scope.filters))
+        return try (answer.vpcEndpoints ?? []).compactMap { try ObservedEndpoint($0) }
+    }
+}
+
+extension ObservedEndpoint {
+    /// nil for types that have nothing to do with us.
+    init?(_ endpoint: VpcEndpoint) throws(ObservationError) {
+        // In GovCloud the type may come back empty, and then it is a gateway.
+        let type = endpoint.vpcEndpointType ?? ""
+        guard let type = EndpointType(rawValue: type.isEmpty ? "gateway" : type.lowercased()) else { return nil }
+        self.init(
+            id: try required(endpoint.vpcEndpointId, "vpcEndpointSet/vpcEndpointId"),
+            vpc: try required(endpoint.vpcId, "vpcEndpointSet/vpcId"),
+            serviceName: try required(endpoint.serviceName, "vpcEndpointSet/serviceName"), type: type,
+            state: State(endpoint.state ?? ""), subnets: endpoint.subnetIds ?? [],
+            groups: (endpoint.groups ?? []).compactMap(\.groupId), routeTables: endpoint.routeTableIds ?? [],
+            privateDNS: endpoint.privateDnsEnabled ?? false,
+            policy: EndpointPolicy(endpoint.policyDocument)?.canonical,
+            lastError: endpoint.lastError?.message ?? endpoint.failureReason, tags: endpoint.tags.byKey)
+    }
+}

@@ -1,0 +1,19 @@
+import AWS
+import SluiceCore
+
+/// DescribeInternetGateways, for the gateway of a VPC that sluice makes.
+struct InternetGatewayObserver {
+    let client: EC2Client
+
+    /// By tag, so that one that is not attached yet is found too.
+    func internetGateways(_ scope: ObservationScope) async throws -> [ObservedInternetGateway] {
+        guard scope.isFresh else { return [] }
+        let answer = try await client.readAll(DescribeInternetGateways(filters: [scope.stackFilter]))
+        return try (answer.internetGateways ?? []).map { gateway in
+            ObservedInternetGateway(
+                id: try required(gateway.internetGatewayId, "internetGatewaySet/internetGatewayId"),
+                vpcs: (gateway.attachments ?? []).filter { $0.state != "detached" }.compactMap(\.vpcId),
+                tags: gateway.tags.byKey)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import AWS
+import SluiceCore
+
+/// What part of an account to look at: one VPC, or what carries one stack's tag while there is no VPC yet.
+public struct ObservationScope: Hashable, Sendable {
+    public var stack: String
+    public var region: String
+    /// The VPC of the plan or of the state; nil while it is yet to be made.
+    public var vpc: String?
+    /// Whether the VPC, with its zones and its internet gateway, is one that sluice makes.
+    public var isFresh: Bool
+    /// The groups whose rules matter from the start: those of the state and those that the plan names.
+    public var groups: Set<String>
+    /// The services that endpoints are wanted for, by short name.
+    public var services: [String]
+
+    public init(plan: Plan, state: State) {
+        stack = plan.name
+        region = state.region
+        services = plan.platform.services.map(\.name).filter { plan.endpoints.services?.contains($0) ?? true }
+        switch plan.network {
+        case .existing(let network):
+            vpc = network.vpc
+            isFresh = false
+        case .create:
+            vpc = state.resources[.vpc]?.id
+            isFresh = true
+        }
+        let named = [plan.proxy.securityGroup, plan.endpoints.securityGroup].compactMap(\.id)
+        let known = [Address.proxyEgress, .endpoints].compactMap { state.resources[$0]?.id }
+        groups = Set(named + known)
+    }
+
+    /// The objects of the VPC, or, while there is none, those that carry the stack's tag.
+    var filters: [Filter] {
+        vpc.map { [Filter(name: "vpc-id", values: [$0])] } ?? [stackFilter]
+    }
+
+    /// The objects that carry the stack's tag, wherever they are.
+    var stackFilter: Filter { Filter(name: "tag:\(SluiceTag.stack)", values: [stack]) }
+
+    /// How the region spells the name of a service.
+    ///
+    /// Source: docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html; in China some
+    /// services have names of their own.
+    func serviceName(_ short: String) -> String {
+        let chinese: Set<String> = ["autoscaling", "ec2", "sts"]
+        let prefix = region.hasPrefix("cn-") && chinese.contains(short) ? "cn.com.amazonaws" : "com.amazonaws"
+        return "\(prefix).\(region).\(short)"
+    }
+}
+
+extension GroupChoice {
+    fileprivate var id: String? {
+        if case .existing(let id) = self { id } else { nil }
+    }
+}
+
+extension [Tag]? {
+    /// Tags by key.
+    var byKey: [String: String] {
+        Dictionary((self ?? []).compactMap { tag in tag.key.map { ($0, tag.value ?? "") } }) { _, last in last }
+    }
+}

@@ -1,0 +1,17 @@
+import AWS
+import SluiceCore
+
+/// DescribePrefixLists: the addresses of S3, as rules name them.
+struct PrefixListObserver {
+    let client: EC2Client
+
+    func prefixLists(_ scope: ObservationScope) async throws -> [String: String] {
+        guard scope.services.contains("s3") else { return [:] }
+        let filter = Filter(name: "prefix-list-name", values: [scope.serviceName("s3")])
+        let answer = try await client.readAll(DescribePrefixLists(filters: [filter]))
+        return Dictionary(
+            (answer.prefixLists ?? []).compactMap { list in
+                list.prefixListName.flatMap { name in list.prefixListId.map { (name, $0) } }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,17 @@
+import AWS
+import SluiceCore
+
+/// DescribeSecurityGroups.
+struct SecurityGroupObserver {
+    let client: EC2Client
+
+    func securityGroups(_ scope: ObservationScope) async throws -> [ObservedSecurityGroup] {
+        let answer = try await client.readAll(DescribeSecurityGroups(filters: scope.filters))
+        return try (answer.securityGroups ?? []).map { group in
+            ObservedSecurityGroup(
+                id: try required(group.groupId, "securityGroupInfo/groupId"), vpc: group.vpcId ?? "",
+                name: try required(group.groupName, "securityGroupInfo/groupName"),
+                description: group.description ?? "", tags: group.tags.byKey)
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import AWS
+import SluiceCore
+
+/// DescribeSecurityGroupRules: every rule with its ID, of the groups named.
+struct SecurityGroupRuleObserver {
+    /// The most that EC2 gives on a page; it wants to be told.
+    private static let pageSize = 1000
+
+    let client: EC2Client
+
+    func rules(of groups: Set<String>) async throws -> [ObservedRule] {
+        guard !groups.isEmpty else { return [] }
+        let filter = Filter(name: "group-id", values: groups.sorted())
+        let answer = try await client.readAll(
+            DescribeSecurityGroupRules(filters: [filter], maxResults: Self.pageSize))
+        return try (answer.securityGroupRules ?? []).map { try ObservedRule($0) }
+    }
+}
+
+extension ObservedRule {
+    init(_ rule: AWS.SecurityGroupRule) throws(ObservationError) {
+        let peer = rule.cidrIpv4 ?? rule.cidrIpv6 ?? rule.prefixListId ?? rule.referencedGroupInfo?.groupId
+        self.init(
+            id: try required(rule.securityGroupRuleId, "securityGroupRuleSet/securityGroupRuleId"),
+            group: try required(rule.groupId, "securityGroupRuleSet/groupId"),
+            direction: rule.isEgress == true ? .egress : .ingress,
+            ipProtocol: try required(rule.ipProtocol, "securityGroupRuleSet/ipProtocol"), fromPort: rule.fromPort ?? -1,
+            toPort: rule.toPort ?? -1, peer: peer ?? "", tags: rule.tags.byKey)
+    }
+}

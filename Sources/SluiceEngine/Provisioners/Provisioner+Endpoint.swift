@@ -1,0 +1,83 @@
+import AWS
+import SluiceCore
+
+extension Provisioner {
+    func createInterfaceEndpoint(
+        _ endpoint: InterfaceEndpoint, _ address: Address, _ tags: Call.Tags, _ intent: IntentID
+    ) -> PreparedCall {
+        made(
+            CreateVpcEndpoint(
+                vpcId: endpoint.vpc.id, vpcEndpointType: "Interface", serviceName: endpoint.serviceName,
+                policyDocument: endpoint.policy, subnetIds: endpoint.subnets.map(\.id),
+                securityGroupIds: endpoint.groups.map(\.id), privateDnsEnabled: endpoint.privateDNS,
+                tagSpecifications: specification("vpc-endpoint", tags), clientToken: intent.rawValue), address)
+    }
+
+    func createGatewayEndpoint(
+        _ endpoint: GatewayEndpoint, _ address: Address, _ tags: Call.Tags, _ intent: IntentID
+    ) -> PreparedCall {
+        made(
+            CreateVpcEndpoint(
+                vpcId: endpoint.vpc.id, vpcEndpointType: "Gateway", serviceName: endpoint.serviceName,
+                policyDocument: endpoint.policy, routeTableIds: endpoint.routeTables.map(\.id),
+                tagSpecifications: specification("vpc-endpoint", tags), clientToken: intent.rawValue), address)
+    }
+
+    private func made(_ operation: CreateVpcEndpoint, _ address: Address) -> PreparedCall {
+        PreparedCall(operation, client: client) { output in
+            let state = ObservedEndpoint.State(output.vpcEndpoint?.state ?? "")
+            return .made(address, output.vpcEndpoint?.vpcEndpointId, isPending: state != .available)
+        }
+    }
+
+    func modifyEndpoint(_ id: String, _ change: EndpointChange, _ subjects: [Intent.Subject]) -> PreparedCall {
+        var operation = ModifyVpcEndpoint(vpcEndpointId: id)
+        operation.addSubnetIds = change.addSubnets.ids
+        operation.removeSubnetIds = change.removeSubnets.ids
+        operation.addSecurityGroupIds = change.addGroups.ids
+        operation.removeSecurityGroupIds = change.removeGroups.ids
+        operation.addRouteTableIds = change.addRouteTables.ids
+        operation.removeRouteTableIds = change.removeRouteTables.ids
+        operation.privateDnsEnabled = change.privateDNS
+        switch change.policy {
+        case .set(let document): operation.policyDocument = document
+        case .reset: operation.resetPolicy = true
+        case nil: break
+        }
+        return modification(operation, subjects)
+    }
+
+    /// One call for all; EC2 reports what it refused inside its 200.
+    func deleteEndpoints(_ ids: [String], _ subjects: [Intent.Subject]) -> PreparedCall {
+        let results = unchanged(subjects)
+        return PreparedCall(DeleteVpcEndpoints(vpcEndpointIds: ids), client: client, goneIsDone: results) {
+            let errors = ($0.unsuccessful ?? []).compactMap { EC2Error($0) }
+            guard let error = errors.first(where: { !$0.isNotFound }) else {
+                return .executed(results, isPending: true)
+            }
+            return .notExecuted(Refusal(error))
+        }
+    }
+}
+
+extension [Reference<SluiceCore.Subnet>] {
+    fileprivate var ids: [String]? { isEmpty ? nil : map(\.id) }
+}
+
+extension [Reference<SluiceCore.SecurityGroup>] {
+    fileprivate var ids: [String]? { isEmpty ? nil : map(\.id) }
+}
+
+extension [Reference<SluiceCore.RouteTable>] {
+    fileprivate var ids: [String]? { isEmpty ? nil : map(\.id) }
+}
+
+extension EC2Error {
+    /// What EC2 says of one endpoint that it did not delete.
+    fileprivate init?(_ item: UnsuccessfulItem) {
+        guard let error = item.error else { return nil }
+        self.init(
+            code: Code(rawValue: error.code ?? ""), message: "\(item.resourceId ?? ""): \(error.message ?? "")",
+            httpStatus: 200)
+    }
+}

@@ -1,0 +1,72 @@
+import AWS
+import SluiceCore
+
+extension Refusal {
+    /// Reads what AWS, or the way to it, said in our words.
+    init(_ reason: NotExecuted) {
+        switch reason {
+        case .refused(let error): self.init(error)
+        case .credentials(let error): self.init(.denied, code: "Credentials", message: "\(error)")
+        case .notSent(let cause): self.init(.notSent, code: "NotSent", message: cause.text)
+        }
+    }
+
+    init(_ error: EC2Error) {
+        self.init(Self.kind(of: error), code: error.code.rawValue, message: error.message)
+    }
+
+    private static func kind(of error: EC2Error) -> Kind {
+        if error.isThrottle { return .throttled }
+        switch error.code {
+        case .dependencyViolation, .invalidGroupInUse: return .inUse
+        case .unauthorizedOperation: return .denied
+        case _ where denials.contains(error.code.rawValue): return .denied
+        case _ where error.isNotFound || speaksOfDNSAttributes(error): return .notVisible
+        default: return .final
+        }
+    }
+
+    private static let denials: Set<String> = [
+        "AuthFailure", "AccessDenied", "AccessDeniedException", "InvalidClientTokenId", "ExpiredToken",
+        "RequestExpired", "SignatureDoesNotMatch", "OptInRequired", "Blocked", "MissingAuthenticationToken",
+    ]
+
+    /// A VPC's DNS attributes take a moment to be seen by the endpoint service.
+    private static func speaksOfDNSAttributes(_ error: EC2Error) -> Bool {
+        error.code == .invalidParameter && error.message.contains("enableDnsSupport")
+    }
+}
+
+extension NotSentCause {
+    /// One line for a person.
+    var text: String {
+        switch self {
+        case .plainHTTP(let host): "plain http is for loopback endpoints only, not \(host)"
+        case .name(let reason): "the host name could not be resolved: \(reason)"
+        case .connect(let reason): "no connection: \(reason)"
+        case .tls(let reason): "no TLS connection: \(reason)"
+        case .proxy(let reason): "the proxy refused: \(reason)"
+        case .shutDown: "the client is shut down"
+        case .cancelled: "cancelled"
+        case .other(let reason): reason
+        }
+    }
+}
+
+extension UnknownReason {
+    /// One line for a person.
+    var text: String {
+        switch self {
+        case .lost(.timeout): "no answer in time"
+        case .lost(.closed): "the connection was closed before the answer"
+        case .lost(.truncated(let expected, let received)): "the answer was cut: \(received) of \(expected) bytes"
+        case .lost(.tooLarge(let limit)): "the answer is larger than \(limit) bytes"
+        case .lost(.cancelled): "cancelled before the answer"
+        case .lost(.other(let reason)): reason
+        case .serverError(let status, let error):
+            "HTTP \(status)" + (error.map { ": \($0.code): \($0.message)" } ?? "")
+        case .unreadable(let status, let error): "HTTP \(status), and \(error)"
+        case .unexpectedStatus(let status): "HTTP \(status)"
+        }
+    }
+}

@@ -1,0 +1,141 @@
+public import SluiceCore
+public import SluiceFiles
+
+/// Keeps a state in four files side by side: snapshot, journal, lock and backup.
+public actor FileJournal: JournalStore {
+    private let path: StatePath
+    private let fileSystem: any FileSystem
+    private let clock: any Clock<Duration>
+    /// Open as long as the lock is held.
+    private var lockFile: (any OpenFile)?
+    private var recording: Recording?
+
+    /// A run that has begun.
+    private struct Recording {
+        var writer: JournalWriter
+        /// The file that its end will replace.
+        var snapshotBytes: [UInt8]
+    }
+
+    public init(
+        _ path: StatePath, in fileSystem: any FileSystem = LocalFileSystem(),
+        clock: any Clock<Duration> = ContinuousClock()
+    ) {
+        self.path = path
+        self.fileSystem = fileSystem
+        self.clock = clock
+    }
+
+    // MARK: The lock
+
+    public func lock(_ holder: LockHolder, timeout: Duration) async throws(StoreError) {
+        var wait = LockWait(timeout, by: clock)
+        while let obstacle = try tryLock(holder) {
+            guard await wait.pause() else { throw obstacle }
+        }
+    }
+
+    /// nil when the lock was taken, else who has it.
+    ///
+    /// The file is never unlinked: whoever opened it before and whoever opens it after would both get the lock.
+    private func tryLock(_ holder: LockHolder) throws(StoreError) -> StoreError? {
+        do {
+            let file = try fileSystem.openFile(at: path.lock, .ifMissing)
+            guard try file.tryLock() else {
+                return .locked(path.snapshot, LockHolder(parsing: try fileSystem.contents(of: path.lock) ?? []))
+            }
+            try file.resize(to: 0)
+            try file.write(holder.bytes, at: 0)
+            lockFile = file
+            return nil
+        } catch {
+            throw .inaccessible(error)
+        }
+    }
+
+    public func unlock() {
+        // A former holder's name left behind is no harm: it is read only while somebody has the lock.
+        try? lockFile?.resize(to: 0)
+        lockFile = nil
+        recording = nil
+    }
+
+    // MARK: The state
+
+    public func load() throws(StoreError) -> StoredState { try StateImage(at: path, in: fileSystem).stored(path) }
+
+    public func begin(run: String, on state: State, now: Timestamp) async throws(StoreError) {
+        guard lockFile != nil else { throw .notBegun }
+        let image = try StateImage(at: path, in: fileSystem)
+        try state.check(isStored: image.snapshot?.state)
+        do {
+            let writer = try prepare(image.snapshot == nil ? try create(state) : image)
+            try await writer.append([.open(run: run, lineage: state.lineage, serial: state.serial, time: now)])
+            try fileSystem.syncDirectory(path.directory)
+            recording = Recording(writer: writer, snapshotBytes: image.snapshotBytes)
+        } catch {
+            throw .unrecordable(error)
+        }
+    }
+
+    public func append(_ events: [JournalEvent]) async throws(StoreError) {
+        guard let recording else { throw .notBegun }
+        do { try await recording.writer.append(events) } catch { throw .unrecordable(error) }
+    }
+
+    public func close(with state: State, now: Timestamp) async throws(StoreError) {
+        guard let recording else { throw .notBegun }
+        do {
+            try await recording.writer.append([.close(time: now)])
+            let snapshot = Snapshot(state, journal: await recording.writer.end)
+            if !recording.snapshotBytes.isEmpty { try replace(path.backup, with: recording.snapshotBytes) }
+            try replace(path.snapshot, with: snapshot.bytes)
+            try fileSystem.syncDirectory(path.directory)
+            try fileSystem.delete(path.journal)
+            try fileSystem.syncDirectory(path.directory)
+        } catch {
+            throw .unrecordable(error)
+        }
+        self.recording = nil
+    }
+
+    // MARK: The files
+
+    /// The first snapshot of a stack, without which its journal would hang in the air.
+    private func create(_ state: State) throws(FileSystemError) -> StateImage {
+        let image = StateImage(Snapshot(state))
+        try replace(path.snapshot, with: image.snapshotBytes)
+        return image
+    }
+
+    /// A journal to append to: a new one, or that of a run that was cut off.
+    private func prepare(_ image: StateImage) throws(FileSystemError) -> JournalWriter {
+        if image.journal == nil { try fileSystem.delete(path.journal) }
+        let file = try fileSystem.openFile(at: path.journal, .ifMissing)
+        return try JournalWriter(file, after: image.end, at: image.journal?.length ?? 0)
+    }
+
+    /// Writes a file whole before it takes the name; its directory is yet to be synced.
+    private func replace(_ file: String, with bytes: [UInt8]) throws(FileSystemError) {
+        let draft = StatePath.draft(of: file)
+        try fileSystem.delete(draft)
+        let new = try fileSystem.openFile(at: draft, .exclusive)
+        try new.write(bytes, at: 0)
+        try new.sync()
+        try fileSystem.move(draft, to: file)
+    }
+}
+
+extension State {
+    /// Whether a run that was decided on this state may begin on what is stored.
+    func check(isStored stored: State?) throws(StoreError) {
+        guard let stored else {
+            if serial > 0 { throw .changed("it is gone") }
+            return
+        }
+        guard lineage == stored.lineage else {
+            throw .changed("its lineage is \(stored.lineage), not \(lineage)")
+        }
+        guard serial == stored.serial else { throw .changed("its serial is \(stored.serial), not \(serial)") }
+    }
+}

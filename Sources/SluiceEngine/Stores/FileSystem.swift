@@ -1,0 +1,47 @@
+/// The few calls on files that keeping a state takes; each may fail, and each may be the last before a crash.
+///
+/// ``LocalFileSystem`` is the real one, ``MemoryFileSystem`` the one for tests.
+public protocol FileSystem: Sendable {
+    /// All bytes of a file; nil where there is none. A symbolic link is refused.
+    func contents(of path: String) throws(FileSystemError) -> [UInt8]?
+
+    /// Opens a file for writing, and makes it where there is none. Only its owner may read it afterwards (mode 0600).
+    func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile
+
+    /// Gives a file another name in one step, in place of a file that has the name already.
+    func move(_ path: String, to other: String) throws(FileSystemError)
+
+    /// Takes a file away; one that is not there is no failure.
+    func delete(_ path: String) throws(FileSystemError)
+
+    /// Makes durable which names a directory holds.
+    func syncDirectory(_ path: String) throws(FileSystemError)
+}
+
+/// Whether a file that is opened may be there already.
+public enum FileCreation: Hashable, Sendable {
+    /// It is opened as it is.
+    case ifMissing
+    /// That is a failure.
+    case exclusive
+}
+
+/// A file that is open for writing until nobody holds on to it.
+public protocol OpenFile: AnyObject, Sendable {
+    /// Writes all bytes at this offset, in bytes from the beginning.
+    func write(_ bytes: [UInt8], at offset: Int) throws(FileSystemError)
+
+    /// Cuts the file off, or fills it up with NULs.
+    func resize(to length: Int) throws(FileSystemError)
+
+    /// Sees to it that so many bytes from the beginning will find room on the disk; they read as NULs until written.
+    func reserve(_ length: Int) throws(FileSystemError)
+
+    /// Makes durable what was written. After a failure nobody knows what is on the disk, and trying again lies.
+    func sync() throws(FileSystemError)
+
+    /// Takes the lock that goes with this opening of the file; false while another opening has it.
+    ///
+    /// It is given back when the file is closed, which the death of the process does too.
+    func tryLock() throws(FileSystemError) -> Bool
+}

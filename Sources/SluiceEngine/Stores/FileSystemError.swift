@@ -1,0 +1,33 @@
+/// Why a call on a file failed.
+public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What was tried, as the words of a message.
+    public enum Operation: String, Hashable, Sendable {
+        case read
+        case open
+        case write
+        case resize
+        case reserve = "reserve space for"
+        case sync
+        case lock
+        case move
+        case delete
+        case syncDirectory = "sync the directory"
+    }
+
+    public var operation: Operation
+    public var path: String
+    /// The system's number, e.g. `ENOSPC`.
+    public var code: Int32
+    /// The system's words for it, or ours where they would not help.
+    public var message: String
+
+    public init(_ operation: Operation, _ path: String, code: Int32, message: String) {
+        self.operation = operation
+        self.path = path
+        self.code = code
+        self.message = message
+    }
+
+    /// One line: what, where and why.
+    public var description: String { "cannot \(operation.rawValue) \(path): \(message)" }
+}

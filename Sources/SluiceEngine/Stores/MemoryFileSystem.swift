@@ -1,0 +1,130 @@
+import Synchronization
+
+/// Files that exist only here, and that forget on ``afterPowerLoss()`` whatever was not synced.
+public final class MemoryFileSystem: FileSystem {
+    private let disk: Mutex<MemoryDisk>
+
+    public convenience init() { self.init(MemoryDisk()) }
+
+    private init(_ disk: MemoryDisk) { self.disk = Mutex(disk) }
+
+    /// The files as they are when the machine starts again: only what was synced, and nothing locked.
+    public func afterPowerLoss() -> MemoryFileSystem { MemoryFileSystem(disk.withLock(\.durable)) }
+
+    /// The names of all files, sorted.
+    public var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
+
+    public func contents(of path: String) -> [UInt8]? {
+        disk.withLock { disk in disk.names[path].map { disk.files[$0].bytes } }
+    }
+
+    public func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile {
+        let file = disk.withLock { $0.open(path, creation) }
+        guard let file else { throw .existing(.open, path) }
+        return MemoryFile(file, in: self)
+    }
+
+    public func move(_ path: String, to other: String) throws(FileSystemError) {
+        guard disk.withLock({ $0.move(path, to: other) }) else { throw .missing(.move, path) }
+    }
+
+    public func delete(_ path: String) { disk.withLock { $0.names[path] = nil } }
+
+    public func syncDirectory(_ path: String) { disk.withLock { $0.syncNames(in: path) } }
+
+    fileprivate func change<Result: Sendable>(_ file: Int, _ body: (inout MemoryDisk.File) -> Result) -> Result {
+        disk.withLock { body(&$0.files[file]) }
+    }
+}
+
+/// Names and files, each as it is and as it would be found after a power loss.
+private struct MemoryDisk {
+    struct File {
+        var bytes: [UInt8] = []
+        var durableBytes: [UInt8] = []
+        /// The opening that has the lock.
+        var lockedBy: ObjectIdentifier?
+    }
+
+    /// A file keeps its place here even without a name, as long as the disk exists.
+    var files: [File] = []
+    var names: [String: Int] = [:]
+    private var durableNames: [String: Int] = [:]
+
+    var durable: MemoryDisk {
+        var disk = MemoryDisk()
+        disk.files = files.map { File(bytes: $0.durableBytes, durableBytes: $0.durableBytes) }
+        disk.names = durableNames
+        disk.durableNames = durableNames
+        return disk
+    }
+
+    /// nil when it is there but must not be.
+    mutating func open(_ path: String, _ creation: FileCreation) -> Int? {
+        if let file = names[path] { return creation == .ifMissing ? file : nil }
+        files.append(File())
+        names[path] = files.count - 1
+        return files.count - 1
+    }
+
+    mutating func move(_ path: String, to other: String) -> Bool {
+        guard let file = names.removeValue(forKey: path) else { return false }
+        names[other] = file
+        return true
+    }
+
+    mutating func syncNames(in directory: String) {
+        let isInside = { (name: String) in StatePath.directory(of: name) == directory }
+        durableNames = durableNames.filter { !isInside($0.key) }
+            .merging(names.filter { isInside($0.key) }) { _, new in new }
+    }
+}
+
+/// One opening of a file in memory.
+private final class MemoryFile: OpenFile {
+    private let number: Int
+    private let fileSystem: MemoryFileSystem
+
+    init(_ number: Int, in fileSystem: MemoryFileSystem) {
+        self.number = number
+        self.fileSystem = fileSystem
+    }
+
+    deinit {
+        let this = ObjectIdentifier(self)
+        fileSystem.change(number) { if $0.lockedBy == this { $0.lockedBy = nil } }
+    }
+
+    func write(_ bytes: [UInt8], at offset: Int) {
+        fileSystem.change(number) { file in
+            file.extend(to: offset + bytes.count)
+            file.bytes.replaceSubrange(offset..<offset + bytes.count, with: bytes)
+        }
+    }
+
+    func resize(to length: Int) {
+        fileSystem.change(number) { file in
+            file.bytes.removeLast(max(0, file.bytes.count - length))
+            file.extend(to: length)
+        }
+    }
+
+    func reserve(_ length: Int) { fileSystem.change(number) { $0.extend(to: length) } }
+
+    func sync() { fileSystem.change(number) { $0.durableBytes = $0.bytes } }
+
+    func tryLock() -> Bool {
+        let this = ObjectIdentifier(self)
+        return fileSystem.change(number) { file in
+            guard file.lockedBy == nil || file.lockedBy == this else { return false }
+            file.lockedBy = this
+            return true
+        }
+    }
+}
+
+extension MemoryDisk.File {
+    fileprivate mutating func extend(to length: Int) {
+        bytes.append(contentsOf: repeatElement(0, count: max(0, length - bytes.count)))
+    }
+}

@@ -1,0 +1,67 @@
+/// Where the files of a state lie: all in one directory, and named after the snapshot.
+public struct StatePath: Hashable, Sendable, CustomStringConvertible {
+    /// A name that is not of the letters that file names may have.
+    public struct InvalidName: Error, Hashable, CustomStringConvertible {
+        public var name: String
+
+        public var description: String {
+            "\(name.debugDescription) is no name for a state file: letters, digits, '.', '_' and '-', at most 128 of them"
+        }
+    }
+
+    private static let longestName = 128
+
+    /// The state file itself.
+    public let snapshot: String
+
+    /// A file that the user names.
+    public init(file: String) throws(InvalidName) {
+        let name = file.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+        try Self.check(name)
+        snapshot = file
+    }
+
+    /// `NAME.sluice.json` in a directory.
+    public init(stack: String, directory: String) throws(InvalidName) {
+        try Self.check(stack)
+        let isComplete = directory.isEmpty || directory.hasSuffix("/")
+        try self.init(file: "\(directory)\(isComplete ? "" : "/")\(stack).sluice.json")
+    }
+
+    /// `NAME.sluice.json` beside a plan file.
+    public init(stack: String, besidePlan plan: String) throws(InvalidName) {
+        let name = plan.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        try self.init(stack: stack, directory: String(plan.dropLast(name.count)))
+    }
+
+    private static func check(_ name: String) throws(InvalidName) {
+        let isPlain = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isPlain, (1...longestName).contains(name.utf8.count), name != ".", name != ".." else {
+            throw InvalidName(name: name)
+        }
+    }
+
+    public var description: String { snapshot }
+
+    public var journal: String { snapshot + ".journal" }
+    public var lock: String { snapshot + ".lock" }
+    /// The snapshot before the last one.
+    public var backup: String { snapshot + ".backup" }
+    public var directory: String { Self.directory(of: snapshot) }
+
+    /// Where a file is written before it takes the place of an older one.
+    static func draft(of file: String) -> String { file + ".new" }
+
+    /// The directory that a file lies in; `.` for a bare name.
+    static func directory(of file: String) -> String {
+        guard let slash = file.lastIndex(of: "/") else { return "." }
+        return slash == file.startIndex ? "/" : String(file[..<slash])
+    }
+}

@@ -1,0 +1,71 @@
+public import SluiceCore
+
+/// The journal of a run, `….journal`: an event a line, each line chained to the one before it by its hash.
+///
+/// The first line continues the snapshot, by the hash of its file. Space that is reserved behind the last line reads as NULs.
+public struct JournalFile: Hashable, Sendable {
+    /// What the first line continues: the hash of the snapshot's file.
+    public let start: ContentHash
+    /// The hash of the last line, which the next one is to continue.
+    public private(set) var end: ContentHash
+    public private(set) var events: [JournalEvent] = []
+    /// Bytes of all whole lines: where the next line is to be written.
+    public private(set) var length = 0
+    /// Bytes behind them of a line that was being written when the run was cut off; it was never relied on.
+    public private(set) var tornBytes = 0
+
+    /// Reads a journal; nil where it has no whole line, so that no run has begun.
+    ///
+    /// A bad last line was torn and is left out. A bad line anywhere else is corruption.
+    ///
+    /// - Parameter file: its name for messages.
+    public init?(parsing bytes: [UInt8], file: String) throws(StateFileError) {
+        let written = bytes[..<(bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]
+        var lines = written.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        let rest = lines.removeLast()
+        guard let first = lines.first else { return nil }
+        let isOnlyLine = lines.count == 1 && rest.isEmpty
+        do throws(JournalLine.Broken) {
+            let line = try JournalLine(parsing: first)
+            guard case .open = line.event else { throw .notOpened }
+            start = line.previous
+            end = line.previous
+        } catch {
+            if isOnlyLine, error.isDamage { return nil }
+            throw StateFileError(file: file, error.problem(inLine: 1))
+        }
+        for (index, text) in lines.enumerated() {
+            do throws(JournalLine.Broken) {
+                try append(try JournalLine(parsing: text), bytes: text.count + 1)
+            } catch {
+                guard index == lines.count - 1, rest.isEmpty, error.isDamage else {
+                    throw StateFileError(file: file, error.problem(inLine: index + 1))
+                }
+            }
+        }
+        tornBytes = written.count - length
+    }
+
+    private mutating func append(_ line: JournalLine, bytes: Int) throws(JournalLine.Broken) {
+        guard line.previous == end else { throw .unchained }
+        events.append(line.event)
+        end = line.hash
+        length += bytes
+    }
+
+    /// The lines for these events, each with its line break, to be written behind the line of this hash.
+    ///
+    /// - Returns: the bytes, and the hash of the last line.
+    public static func lines(
+        _ events: [JournalEvent], after previous: ContentHash
+    ) -> (bytes: [UInt8], end: ContentHash) {
+        var bytes: [UInt8] = []
+        var end = previous
+        for event in events {
+            let line = JournalLine(event, after: end)
+            bytes += line.bytes
+            end = line.hash
+        }
+        return (bytes, end)
+    }
+}

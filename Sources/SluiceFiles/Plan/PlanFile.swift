@@ -1,0 +1,65 @@
+public import SluiceCore
+
+/// Reads plan files.
+public enum PlanFile {
+    /// What came of reading a plan file.
+    public struct Reading: Sendable {
+        /// nil where any diagnostic is an error.
+        public var plan: Plan?
+        /// Everything that was found at once, in the order of the file.
+        public var diagnostics: [Diagnostic]
+        /// Where the plan's parts stand, for what is found out later.
+        public var source: PlanSource
+    }
+
+    /// Why a file that the plan names could not be read.
+    public struct Unreadable: Error, Hashable, Sendable {
+        /// In a few words: `there is no such file`.
+        public var reason: String
+
+        /// A failure for this reason.
+        public init(_ reason: String) { self.reason = reason }
+    }
+
+    /// Reads a plan and checks everything that can be checked without AWS.
+    ///
+    /// `file` is the name for messages; where it ends in `.json`, `.yaml` or `.yml` it tells the format, else the
+    /// content does. `readFile` reads a file that the plan names, by its path relative to the plan file.
+    public static func read(
+        _ bytes: [UInt8], file: String, readFile: @escaping (String) -> Result<[UInt8], Unreadable>
+    ) -> Reading {
+        let tree = isJSON(bytes, file: file) ? PlanTree(json: bytes, file: file) : PlanTree(yaml: bytes, file: file)
+        var source = PlanSource(file: file, bytes: bytes, root: tree.root)
+        var diagnostics = tree.diagnostics
+        var plan: Plan?
+        if let root = tree.root {
+            var reader = PlanReader(root: root, readFile: readFile)
+            plan = reader.plan()
+            diagnostics += reader.diagnostics
+            source.hide(reader.secretPlaces)
+        }
+        diagnostics = diagnostics.map(source.locating).inOrderOfFile
+        return Reading(plan: diagnostics.containsError ? nil : plan, diagnostics: diagnostics, source: source)
+    }
+
+    private static func isJSON(_ bytes: [UInt8], file: String) -> Bool {
+        let name = file.lowercased()
+        if name.hasSuffix(".json") { return true }
+        if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return false }
+        return bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+    }
+}
+
+extension [Diagnostic] {
+    /// By place; what has none comes first, and what shares one keeps its order.
+    fileprivate var inOrderOfFile: [Diagnostic] {
+        enumerated().sorted { left, right in
+            switch (left.element.location, right.element.location) {
+            case (nil, nil): left.offset < right.offset
+            case (nil, _): true
+            case (_, nil): false
+            case (let first?, let second?): (first, left.offset) < (second, right.offset)
+            }
+        }.map(\.element)
+    }
+}

@@ -1,0 +1,46 @@
+import SluiceCore
+
+/// `network`: a VPC that is there, or one to make.
+extension PlanReader {
+    mutating func readNetwork(_ node: PlanNode, region: String?) -> Network? {
+        guard let fields = fields(of: node, ["vpc", "subnets", "routeTables", "create"]) else { return nil }
+        guard let create = fields["create"] else { return readExistingNetwork(fields).map(Network.existing) }
+        for key in ["vpc", "subnets", "routeTables"] {
+            guard let node = fields[key] else { continue }
+            report(
+                "plan.network-choice", "\(node.path) cannot stand beside network.create",
+                cause: "the network is either a VPC that exists (vpc, subnets, routeTables) or a fresh one (create)",
+                fix: "remove `\(key)`, or remove `create`", at: node)
+        }
+        return readFreshNetwork(create, region: region).map(Network.create)
+    }
+
+    private mutating func readExistingNetwork(_ fields: PlanFields) -> ExistingNetwork? {
+        guard let vpcNode = fields["vpc"] else {
+            report(
+                "plan.network-choice", "network names neither a VPC nor one to create",
+                cause: "the endpoints have to go into some VPC",
+                fix: "add `vpc: vpc-…` with `subnets`, or `create` with `cidr` and `zones`",
+                at: fields.map)
+            return nil
+        }
+        let vpc = id(vpcNode, .vpc)
+        let subnets = fields["subnets"].flatMap {
+            ids($0, .subnet, why: "an interface endpoint needs a subnet in each zone")
+        }
+        if fields["subnets"] == nil { reportNoSubnets(fields.map) }
+        let routeTables = fields["routeTables"].flatMap {
+            ids($0, .routeTable, why: "the S3 gateway endpoint works through route tables")
+        }
+        guard let vpc, let subnets else { return nil }
+        return ExistingNetwork(vpc: vpc, subnets: subnets, routeTables: routeTables)
+    }
+
+    private mutating func reportNoSubnets(_ network: PlanNode) {
+        report(
+            "plan.not-yet", "network lacks the key `subnets`",
+            cause: "sluice cannot take the subnets from the anthos files yet",
+            fix: "name the private subnets: `subnets: [subnet-…, subnet-…]`", path: network.path.appending("subnets"),
+            at: network.keyLocation)
+    }
+}

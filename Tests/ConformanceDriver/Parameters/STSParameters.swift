@@ -1,0 +1,7 @@
+import AWS
+
+extension GetCallerIdentity: ParameterStructure {
+    init(_ members: inout Members) throws(Refusal) {
+        self.init()
+    }
+}

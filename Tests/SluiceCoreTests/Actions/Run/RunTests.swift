@@ -1,0 +1,193 @@
+import SluiceCore
+import Testing
+
+/// The scheduler, on virtual time: order, tries, deadlines, and how a run ends.
+struct RunTests {
+    private static let group = Change(
+        .proxyEgress, .create, reason: "",
+        wanted: .securityGroup(
+            SecurityGroup(vpc: .id("vpc-1"), name: "a", description: "b", keepsDefaultEgress: false)),
+        tags: ["sluice:stack": "test"])
+
+    private static let kms = Change(
+        .endpoint("kms"), .create, reason: "",
+        wanted: .interfaceEndpoint(
+            InterfaceEndpoint(
+                vpc: .id("vpc-1"), serviceName: "kms", subnets: [.id("subnet-1")], groups: [.address(.proxyEgress)],
+                privateDNS: true)))
+
+    private static let creation = "securityGroup/proxyEgress:CreateSecurityGroup"
+    private static let revocation = "securityGroup/proxyEgress:RevokeSecurityGroupEgress:default"
+    private static let endpoint = "endpoint/kms:CreateVpcEndpoint"
+
+    private func stage(_ changes: Change..., settings: RunSettings = RunSettings()) -> Stage {
+        Stage(ActionGraph(compiling: changes), settings: settings)
+    }
+
+    @Test func `sends what waits for nothing, then what waited for it, with the ID that came back`() throws {
+        var stage = stage(Self.group, Self.kms)
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.sentNames.first == Self.creation)
+        #expect(Set(stage.sentNames) == [Self.creation, Self.revocation, Self.endpoint])
+        let attempt = try #require(stage.sent.first { $0.intent.action.rawValue == Self.endpoint })
+        guard case .create(.interfaceEndpoint(let endpoint), _) = attempt.call else {
+            Issue.record("the call makes an interface endpoint")
+            return
+        }
+        #expect(endpoint.groups == [.id("made-1")])
+    }
+
+    @Test func `every sending has an intent of its own, which is also a tag of what it makes`() {
+        var stage = stage(Self.group)
+        stage.answers[Self.creation] = [.notExecuted(Refusal(.throttled, code: "RequestLimitExceeded", message: ""))]
+        stage.play()
+        #expect(Set(stage.sent.map(\.intent.id)).count == stage.sent.count)
+        guard case .create(_, let tags) = stage.sent[1].call else {
+            Issue.record("the second sending makes the group")
+            return
+        }
+        #expect(tags["sluice:intent"] == stage.sent[1].intent.id.rawValue)
+        #expect(tags["sluice:created"] == "1970-01-12T13:46:40Z")
+        #expect(stage.run.fold.state.resources[.proxyEgress]?.tags == ["sluice:stack": "test"])
+    }
+
+    @Test func `a throttled call is tried again after a pause, as often as it takes`() {
+        var stage = stage(Self.group)
+        let throttle = Answer.notExecuted(Refusal(.throttled, code: "RequestLimitExceeded", message: ""))
+        stage.answers[Self.creation] = Array(repeating: throttle, count: 12)
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(stage.sentNames.filter { $0 == Self.creation }.count == 13)
+        #expect(zip(stage.sentAt, stage.sentAt.dropFirst()).allSatisfy { $1.since($0) > .milliseconds(25) })
+    }
+
+    @Test func `throttling ends with a failure when it outlasts its deadline`() {
+        var settings = RunSettings()
+        settings.throttleDeadline = .seconds(30)
+        var stage = stage(Self.group, settings: settings)
+        let refusal = Refusal(.throttled, code: "RequestLimitExceeded", message: "slow down")
+        stage.answers[Self.creation] = Array(repeating: .notExecuted(refusal), count: 1000)
+        stage.play()
+        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.creation), refusal)])
+    }
+
+    @Test func `what is still in use is tried again every five seconds`() {
+        let deletion = Change(.proxyEgress, .delete, reason: "", id: "sg-1", current: Self.group.wanted)
+        var stage = stage(deletion)
+        let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: ""))
+        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = [inUse, inUse]
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(zip(stage.sentAt, stage.sentAt.dropFirst()).allSatisfy { $1.since($0) >= .seconds(5) })
+    }
+
+    @Test func `something made a moment ago may be invisible for a while`() {
+        var stage = stage(Self.group, Self.kms)
+        let invisible = Answer.notExecuted(Refusal(.notVisible, code: "InvalidGroup.NotFound", message: ""))
+        stage.answers[Self.endpoint] = [invisible, invisible]
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(stage.sentNames.filter { $0 == Self.endpoint }.count == 3)
+    }
+
+    @Test func `something that this run did not make and cannot see is missing for good`() {
+        var stage = stage(Self.group)
+        let refusal = Refusal(.notVisible, code: "InvalidVpcID.NotFound", message: "")
+        stage.answers[Self.creation] = [.notExecuted(refusal)]
+        stage.play()
+        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.creation), refusal)])
+    }
+
+    @Test func `after a final refusal nothing new is sent, and what is known is kept`() {
+        var stage = stage(Self.group, Self.kms)
+        stage.answers[Self.revocation] = [.notExecuted(Refusal(.denied, code: "UnauthorizedOperation", message: ""))]
+        stage.play()
+        #expect(stage.run.isFinished)
+        #expect(stage.run.failures.count == 1)
+        #expect(stage.run.fold.state.resources[.proxyEgress]?.id == "made-1")
+    }
+
+    @Test func `a lost answer stops the run and leaves its intent open`() {
+        var stage = stage(Self.group, Self.kms)
+        stage.answers[Self.creation] = [.unknown(reason: "no answer in time")]
+        stage.play()
+        #expect(stage.run.isFinished)
+        #expect(stage.sentNames == [Self.creation])
+        #expect(stage.run.failures == [.unknown(Action.ID(rawValue: Self.creation), reason: "no answer in time")])
+        #expect(stage.run.fold.openIntents.map(\.call) == ["CreateSecurityGroup"])
+    }
+
+    @Test func `an interruption sends nothing new`() {
+        var stage = stage(Self.group)
+        stage.run.interrupt()
+        stage.play()
+        #expect(stage.run.isFinished && stage.sent.isEmpty)
+        #expect(stage.run.failures == [.interrupted])
+    }
+
+    @Test func `endpoints on their way are polled together, ever less often, until all are there`() {
+        var stage = stage(Self.kms)
+        stage.answers[Self.endpoint] = [
+            .executed([SubjectResult(.endpoint("kms"), id: "vpce-1")], isPending: true)
+        ]
+        stage.polls = [[.endpoint("kms"): .pending], nil, [.endpoint("kms"): .gone], [.endpoint("kms"): .available]]
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.polledAt.count == 4)
+        let pauses = zip(stage.polledAt, stage.polledAt.dropFirst()).map { $1.since($0) }
+        #expect(pauses == pauses.sorted() && (pauses.last ?? .zero) <= .milliseconds(5010))
+    }
+
+    @Test func `an endpoint that will never serve fails the run`() {
+        var stage = stage(Self.kms)
+        stage.answers[Self.endpoint] = [
+            .executed([SubjectResult(.endpoint("kms"), id: "vpce-1")], isPending: true)
+        ]
+        stage.polls = [[.endpoint("kms"): .broken("no capacity")]]
+        stage.play()
+        #expect(stage.run.failures == [.broken(.endpoint("kms"), "no capacity")])
+        #expect(stage.run.fold.state.resources[.endpoint("kms")]?.id == "vpce-1")
+    }
+
+    @Test func `an endpoint that never comes fails the run at its deadline`() {
+        var settings = RunSettings()
+        settings.settleDeadline = .seconds(60)
+        var stage = stage(Self.kms, settings: settings)
+        stage.answers[Self.endpoint] = [
+            .executed([SubjectResult(.endpoint("kms"), id: "vpce-1")], isPending: true)
+        ]
+        stage.polls = Array(repeating: [.endpoint("kms"): .pending], count: 1000)
+        stage.play()
+        #expect(stage.run.failures == [.neverSettled(.endpoint("kms"))])
+        #expect(stage.polledAt.count < 30)
+    }
+
+    @Test func `no more calls are in flight than allowed`() {
+        var settings = RunSettings()
+        settings.parallelism = 3
+        let changes = (1...20).map { number in
+            Change(
+                .endpoint("s\(number)"), .create, reason: "",
+                wanted: .gatewayEndpoint(
+                    GatewayEndpoint(vpc: .id("vpc-1"), serviceName: "s\(number)", routeTables: [])))
+        }
+        var run = Run(
+            ActionGraph(compiling: changes), on: JournalFold(State(stack: "t", lineage: "1", region: "r")), run: "run",
+            seed: 1, settings: settings)
+        #expect(run.next(now: Timestamp(microseconds: 0)).count == 3)
+        #expect(run.next(now: Timestamp(microseconds: 0)).isEmpty)
+    }
+
+    @Test func `a call that could not be written down ends the run`() throws {
+        var stage = stage(Self.group)
+        let effects = stage.run.next(now: stage.now)
+        guard case .send(let attempt)? = effects.first else {
+            Issue.record("something is sent")
+            return
+        }
+        stage.run.recordingFailed(attempt, "no space left")
+        #expect(stage.run.isFinished)
+        #expect(stage.run.failures == [.unrecorded("no space left")])
+    }
+}

@@ -1,0 +1,33 @@
+import Testing
+import YAML
+
+@Suite(.enabled("yaml-test-suite is not at hand: SLUICE_CONFORMANCE") { YAMLTestSuite.shared != nil })
+struct YAMLTestSuiteTests {
+    @Test func `reads and refuses what the suite says, but for the differences of YAML 1_1`() throws {
+        let suite = try #require(YAMLTestSuite.shared)
+        let agreeing = suite.tests.filter(agrees)
+        let surprises = suite.tests.filter { agrees($0) == (YAMLTestSuite.deviations[$0.id] != nil) }
+        #expect(surprises.map { "\($0.id) \($0.name)" } == [])
+        #expect(suite.tests.count == 406)
+        #expect(agreeing.count == 330)
+    }
+
+    @Test func `a scalar of the suite can be cut out at its marks and another put there`() throws {
+        let suite = try #require(YAMLTestSuite.shared)
+        var replaced = 0
+        for test in suite.tests where YAMLTestSuite.deviations[test.id] == nil {
+            guard let file = try? YAMLFile(Array(test.yaml.utf8)) else { continue }
+            replaced += try ScalarReplacement.checkAll(in: file, named: test.id)
+        }
+        #expect(replaced == 983)
+    }
+
+    private func agrees(_ test: YAMLTestSuite.Case) -> Bool {
+        do {
+            let file = try YAMLFile(Array(test.yaml.utf8))
+            return test.fail != true && EventTree(file.documents).text == EventTree.normalized(test.tree ?? "")
+        } catch {
+            return test.fail == true
+        }
+    }
+}
