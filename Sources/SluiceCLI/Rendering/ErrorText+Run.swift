@@ -12,23 +12,23 @@ extension RunFailure {
             let action = calls.actions[id]
             return Diagnostic(
                 "run.answer-lost", "the answer to \(action?.call.name ?? id.rawValue) was lost", cause: reason,
-                fix: "\(again): it looks for what the call may have made", subject: action?.label)
+                fix: "run \(again): it looks for what the call may have made", subject: action?.label)
         case .broken(let address, let reason):
             return Diagnostic(
                 "run.endpoint-failed", "the endpoint will never serve", cause: "EC2 says: \(reason)",
-                fix: "mend what EC2 names, then \(again): the endpoint is made anew", subject: address.rawValue)
+                fix: "mend what EC2 names, then run \(again): the endpoint is made anew", subject: address.rawValue)
         case .neverSettled(let address):
             return Diagnostic(
                 "run.endpoint-slow", "the endpoint is still on its way", cause: "EC2 took longer than sluice waits",
-                fix: "wait a while, then \(again)", subject: address.rawValue)
+                fix: "wait a while, then run \(again)", subject: address.rawValue)
         case .interrupted:
             return Diagnostic(
                 "run.stopped", .warning, "the run was interrupted", cause: "somebody asked it to stop",
-                fix: "\(again): what was made is recorded")
+                fix: "run \(again): what was made is recorded")
         case .unrecorded(let reason):
             return Diagnostic(
                 "run.unrecorded", "what happened could not be written down", cause: reason,
-                fix: "make room on the disk, then \(again): everything that was made carries its tags")
+                fix: "make room on the disk, then run \(again): everything that was made carries its tags")
         }
     }
 
@@ -43,12 +43,12 @@ extension RunFailure {
 extension Refusal {
     fileprivate func fix(call: String, _ again: String) -> String {
         switch kind {
-        case .throttled: "wait a while, then \(again)"
-        case .inUse: "take away what still uses it, then \(again)"
-        case .notVisible: "see whether the object was deleted meanwhile, then \(again)"
-        case .notSent: "check the network, then \(again)"
-        case .denied: "allow ec2:\(call) to these credentials, then \(again)"
-        case .final: "mend what EC2 names, then \(again)"
+        case .throttled: "wait a while, then run \(again)"
+        case .inUse: "take away what still uses it, then run \(again)"
+        case .notVisible: "see whether the object was deleted meanwhile, then run \(again)"
+        case .notSent: "check the network, then run \(again)"
+        case .denied: "allow ec2:\(call) to these credentials, then run \(again)"
+        case .final: "mend what EC2 names, then run \(again)"
         }
     }
 }
@@ -58,6 +58,6 @@ extension Change {
     func remainder(again: String) -> Diagnostic {
         Diagnostic(
             "run.remainder", .warning, "every call was carried out, and it is still not as it should be",
-            cause: reason, fix: "look whether something else changes it, then \(again)", subject: address.rawValue)
+            cause: reason, fix: "look whether something else changes it, then run \(again)", subject: address.rawValue)
     }
 }

@@ -38,17 +38,13 @@ final class Console: Sendable {
 
     /// Writes lines of the answer.
     func answer(_ text: String) {
-        guard !text.isEmpty else { return }
         if case .failed(let reason) = POSIX.write(text + "\n", to: output.descriptor) {
             problem.withLock { $0 = reason }
         }
     }
 
     /// Writes lines that are not the answer; where they cannot be written, nobody could be told.
-    func say(_ text: String) {
-        guard !text.isEmpty else { return }
-        sayUnfinished(text + "\n")
-    }
+    func say(_ text: String) { sayUnfinished(text + "\n") }
 
     /// Asks, and waits for a line; nil where nobody answers.
     func ask(_ question: String) -> String? {

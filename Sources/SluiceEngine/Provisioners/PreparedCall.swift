@@ -13,12 +13,12 @@ struct PreparedCall: Sendable {
     ///   - results: what the answer says about the subjects; nil when it lacks what EC2 always sends.
     init<Operation: EC2WriteOperation>(
         _ operation: Operation, client: EC2Client, goneIsDone: [SubjectResult]? = nil,
-        _ answer: @escaping @Sendable (Operation.Output) -> Answer
+        _ answer: @escaping @Sendable (Operation.Output) async -> Answer
     ) {
         parameters = client.parameters(of: operation).pairs.map { .init($0.name, $0.value) }
         send = {
             switch await client.send(operation) {
-            case .executed(let output, _): answer(output)
+            case .executed(let output, _): await answer(output)
             case .unknown(let reason): .unknown(reason: reason.text)
             case .notExecuted(.refused(let error)) where error.isNotFound && goneIsDone != nil:
                 .executed(goneIsDone ?? [])

@@ -3,6 +3,8 @@ import SluiceCore
 
 extension Provisioner {
     /// All rules in one call; the answer has an ID for each, in no order that may be relied on.
+    ///
+    /// Where it has not, the rules are asked for: they are there, and the state needs their IDs.
     func authorize(
         _ group: String, _ direction: SluiceCore.SecurityGroupRule.Direction, _ rules: [SluiceCore.SecurityGroupRule],
         _ subjects: [Intent.Subject], _ tags: Call.Tags
@@ -14,13 +16,13 @@ extension Provisioner {
             let operation = AuthorizeSecurityGroupIngress(
                 groupId: group, ipPermissions: permissions, tagSpecifications: specification)
             return PreparedCall(operation, client: client) {
-                matched(rules, subjects, $0.securityGroupRules ?? [])
+                await answer(group, rules, subjects, $0.securityGroupRules ?? [])
             }
         case .egress:
             let operation = AuthorizeSecurityGroupEgress(
                 groupId: group, ipPermissions: permissions, tagSpecifications: specification)
             return PreparedCall(operation, client: client) {
-                matched(rules, subjects, $0.securityGroupRules ?? [])
+                await answer(group, rules, subjects, $0.securityGroupRules ?? [])
             }
         }
     }
@@ -35,26 +37,37 @@ extension Provisioner {
         case .egress: deletion(RevokeSecurityGroupEgress(groupId: group, securityGroupRuleIds: rules), subjects)
         }
     }
-}
 
-/// Finds the ID of each rule by its tuple.
-private func matched(
-    _ rules: [SluiceCore.SecurityGroupRule], _ subjects: [Intent.Subject], _ made: [AWS.SecurityGroupRule]
-) -> Answer {
-    let observed = made.compactMap { try? ObservedRule($0) }
-    var results: [SubjectResult] = []
-    for (rule, subject) in zip(rules, subjects) {
-        guard let found = observed.first(where: { $0.isSame(as: rule) }) else {
-            return .unknown(reason: "the answer has no ID for \(subject.address)")
+    private func answer(
+        _ group: String, _ rules: [SluiceCore.SecurityGroupRule], _ subjects: [Intent.Subject],
+        _ told: [AWS.SecurityGroupRule]
+    ) async -> Answer {
+        if let results = results(rules, subjects, told.compactMap { try? ObservedRule($0) }) {
+            return .executed(results)
         }
-        results.append(SubjectResult(subject.address, id: found.id))
+        let present = try? await SecurityGroupRuleObserver(client: client).rules(of: [group])
+        guard let results = results(rules, subjects, present ?? []) else {
+            return .unknown(reason: "EC2 took the rules of \(group), and does not show them")
+        }
+        return .executed(results)
     }
-    return .executed(results)
+
+    /// Finds the ID of each rule by its tuple; nil unless all are there.
+    private func results(
+        _ rules: [SluiceCore.SecurityGroupRule], _ subjects: [Intent.Subject], _ observed: [ObservedRule]
+    ) -> [SubjectResult]? {
+        var results: [SubjectResult] = []
+        for (rule, subject) in zip(rules, subjects) {
+            guard let found = observed.first(where: { $0.isSame(as: rule) }) else { return nil }
+            results.append(SubjectResult(subject.address, id: found.id))
+        }
+        return results
+    }
 }
 
 extension ObservedRule {
     fileprivate func isSame(as rule: SluiceCore.SecurityGroupRule) -> Bool {
-        ipProtocol == rule.ipProtocol && fromPort == rule.fromPort && toPort == rule.toPort && peer == rule.peer.id
+        direction == rule.direction && ipProtocol == rule.ipProtocol && fromPort == rule.fromPort && toPort == rule.toPort && peer == rule.peer.id
     }
 }
 

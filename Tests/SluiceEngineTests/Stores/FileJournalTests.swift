@@ -1,0 +1,124 @@
+import SluiceCore
+import SluiceFiles
+import Testing
+
+@testable import SluiceEngine
+
+struct FileJournalTests {
+    private typealias Samples = StoreSamples
+
+    private let path = try! StatePath(file: "/states/prod.sluice.json")
+    private let fileSystem = MemoryFileSystem()
+
+    private func put(_ bytes: [UInt8], at path: String) throws {
+        try fileSystem.delete(path)
+        try fileSystem.openFile(at: path, .exclusive).write(bytes, at: 0)
+    }
+
+    /// A store on files that hold a snapshot already, with the lock taken.
+    private func locked(_ snapshot: Snapshot? = Snapshot(Samples.state)) async throws -> FileJournal {
+        if let snapshot { try put(snapshot.bytes, at: path.snapshot) }
+        let store = FileJournal(path, in: fileSystem)
+        try await store.lock(Samples.holder, timeout: .zero)
+        return store
+    }
+
+    @Test func `has only snapshot, backup and lock outside a run`() async throws {
+        let store = try await locked()
+        try await store.begin(run: "run", on: Samples.state, now: Samples.now)
+        #expect(fileSystem.paths == [path.snapshot, path.journal, path.lock])
+        try await store.close(with: try Samples.next(after: Samples.state, []), now: Samples.now)
+        await store.unlock()
+        #expect(fileSystem.paths == [path.snapshot, path.backup, path.lock])
+        #expect(fileSystem.contents(of: path.backup) == Snapshot(Samples.state).bytes)
+        #expect(fileSystem.contents(of: path.lock) == [])
+    }
+
+    @Test func `writes nothing but the lock before a run begins`() async throws {
+        let store = try await locked(nil)
+        _ = try await store.load()
+        #expect(fileSystem.paths == [path.lock])
+    }
+
+    @Test func `sets room aside before anything is recorded`() async throws {
+        let store = try await locked()
+        try await store.begin(run: "run", on: Samples.state, now: Samples.now)
+        #expect(fileSystem.contents(of: path.journal)?.count == JournalWriter.reserve)
+    }
+
+    @Test func `sets more room aside when a journal grows`() async throws {
+        let store = try await locked()
+        try await store.begin(run: "run", on: Samples.state, now: Samples.now)
+        let events = (1...600).flatMap { [Samples.intent($0), Samples.done($0)] }
+        for start in stride(from: 0, to: events.count, by: 100) {
+            try await store.append(Array(events[start..<start + 100]))
+        }
+        let stored = try await store.load()
+        #expect(stored.events.dropFirst().elementsEqual(events))
+        #expect(try #require(fileSystem.contents(of: path.journal)).count > JournalWriter.reserve)
+    }
+
+    @Test func `drops a torn line, says so, and writes over it`() async throws {
+        let opening = Samples.opening(of: Samples.state)
+        let lines = JournalFile.lines(
+            [opening, Samples.intent(1)], after: ContentHash(of: Snapshot(Samples.state).bytes))
+        try put(Array(lines.bytes.dropLast(10)) + [UInt8](repeating: 0, count: 100), at: path.journal)
+        let store = try await locked()
+        let stored = try await store.load()
+        #expect(stored.events == [opening])
+        #expect(stored.tornBytes > 0)
+        try await store.begin(run: "next", on: Samples.state, now: Samples.now)
+        try await store.append([Samples.intent(1, run: "next")])
+        let resumed = try await store.load()
+        #expect(
+            resumed.events == [
+                opening, Samples.opening(of: Samples.state, run: "next"), Samples.intent(1, run: "next"),
+            ])
+        #expect(resumed.tornBytes == 0)
+    }
+
+    @Test func `knows a journal that is in the snapshot already`() async throws {
+        let lines = JournalFile.lines(
+            [Samples.opening(of: Samples.state), .close(time: Samples.now)], after: ContentHash(of: "older".utf8))
+        try put(lines.bytes, at: path.journal)
+        let store = try await locked(Snapshot(Samples.state, journal: lines.end))
+        #expect(try await store.load() == StoredState(fold: JournalFold(Samples.state)))
+        try await store.begin(run: "next", on: Samples.state, now: Samples.now)
+        #expect(try await store.load().events == [Samples.opening(of: Samples.state, run: "next")])
+    }
+
+    @Test func `refuses a journal that continues another snapshot, or none`() async throws {
+        let lines = JournalFile.lines([Samples.opening(of: Samples.state)], after: ContentHash(of: "another".utf8))
+        try put(lines.bytes, at: path.journal)
+        await #expect(throws: StoreError.unreadable(StateFileError(file: path.journal, .orphanedJournal))) {
+            try await FileJournal(path, in: fileSystem).load()
+        }
+        let store = try await locked()
+        let foreign = StoreError.unreadable(StateFileError(file: path.journal, .foreignJournal))
+        await #expect(throws: foreign) { try await store.load() }
+        await #expect(throws: foreign) { try await store.begin(run: "run", on: Samples.state, now: Samples.now) }
+    }
+
+    @Test func `records nothing more once the disk has failed`() async throws {
+        try put(Snapshot(Samples.state).bytes, at: path.snapshot)
+        let counting = FaultyFileSystem(fileSystem)
+        let rehearsal = FileJournal(path, in: counting)
+        try await rehearsal.lock(Samples.holder, timeout: .zero)
+        try await rehearsal.begin(run: "run", on: Samples.state, now: Samples.now)
+        await rehearsal.unlock()
+        // Behind the lock, the beginning and one write comes the sync.
+        let sync = counting.callCount + 1
+        try fileSystem.delete(path.journal)
+        let flaky = FlakyFileSystem(fileSystem)
+        let store = FileJournal(path, in: flaky)
+        try await store.lock(Samples.holder, timeout: .zero)
+        try await store.begin(run: "run", on: Samples.state, now: Samples.now)
+        #expect(sync > 0)
+        flaky.failNextSync()
+        let failure = StoreError.unrecordable(FlakyFileSystem.failure)
+        await #expect(throws: failure) { try await store.append([Samples.intent(1)]) }
+        await #expect(throws: failure) { try await store.append([Samples.intent(2)]) }
+        await #expect(throws: failure) { try await store.close(with: Samples.state, now: Samples.now) }
+        #expect(flaky.syncCount == 2)
+    }
+}
