@@ -28,7 +28,6 @@ struct Sluice: AsyncParsableCommand {
 
     static func main() async {
         POSIX.ignoreBrokenPipes()
-        POSIX.holdBackStopSignals()
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {

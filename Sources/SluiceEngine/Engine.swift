@@ -10,6 +10,8 @@ public struct Engine: Sendable {
     private let time: any TimeSource
     private let random: @Sendable () -> UInt64
 
+    /// Works through these clients, on this clock.
+    ///
     /// - Parameter random: 64 random bits at a time, for the names of runs and the jitter of pauses.
     public init(
         ec2: EC2Client, sts: STSClient, time: any TimeSource,
@@ -31,7 +33,9 @@ public struct Engine: Sendable {
 
     /// What sluice intends, and what it rests on.
     public struct Proposal: Sendable {
+        /// What the user asked for.
         public var plan: Plan
+        /// What is to be done about it.
         public var changeSet: ChangeSet
         /// The state that the changes were decided on, open intents of an interrupted run included.
         public var fold: JournalFold
@@ -143,7 +147,9 @@ public struct Engine: Sendable {
 
 /// What came of a run.
 public struct RunReport: Sendable {
+    /// The state as it is now.
     public var state: State
+    /// Why the run did not get to its end; empty when it did.
     public var failures: [RunFailure]
     /// What still differs although every call was carried out.
     public var remaining: [Change] = []

@@ -25,11 +25,14 @@ struct DriftTests {
 
     @Test func `a rule that was revoked by hand is authorized again`() async throws {
         try await applied { account, _ in
-            let rules = try await account.ec2.readAll(DescribeSecurityGroupRules(maxResults: 1000)).securityGroupRules ?? []
-            let rule = try #require(rules.first { $0.isEgress == true && $0.cidrIpv4 == "10.0.0.254/32" && $0.fromPort == 80 })
+            let rules =
+                try await account.ec2.readAll(DescribeSecurityGroupRules(maxResults: 1000)).securityGroupRules ?? []
+            let rule = try #require(
+                rules.first { $0.isEgress == true && $0.cidrIpv4 == "10.0.0.254/32" && $0.fromPort == 80 })
             _ = try await account.made(
                 RevokeSecurityGroupEgress(
-                    groupId: try #require(rule.groupId), securityGroupRuleIds: [try #require(rule.securityGroupRuleId)]))
+                    groupId: try #require(rule.groupId), securityGroupRuleIds: [try #require(rule.securityGroupRuleId)])
+            )
             let changes = try Changes(try await account.sluice("plan", "plan.yaml", "--json").standardOutput)
             #expect(changes.addresses == ["securityGroupRule/proxyEgress/egress/tcp/80-80/10.0.0.254/32"])
             #expect(changes.decision(of: changes.addresses[0]) == "create")
@@ -122,6 +125,7 @@ extension Account {
     /// The live endpoint of a service.
     func endpoint(_ service: String) async throws -> VpcEndpoint {
         let endpoints = try await ec2.readAll(DescribeVpcEndpoints()).vpcEndpoints ?? []
-        return try #require(endpoints.first { $0.state != "deleted" && $0.serviceName?.hasSuffix(".\(service)") == true })
+        return try #require(
+            endpoints.first { $0.state != "deleted" && $0.serviceName?.hasSuffix(".\(service)") == true })
     }
 }

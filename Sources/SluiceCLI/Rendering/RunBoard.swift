@@ -51,9 +51,15 @@ struct RunBoard: Sendable {
         case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
         case .lost(let id, let reason, _): return lost(id, reason: reason)
         case .endpoints(let statuses, let moment): return settle(statuses, at: moment)
-        case .verifying(let moment): rows["verifying"] = Row(word: "checking", label: "what was made", since: moment)
+        case .verifying(let moment): verify(at: moment)
         }
         return []
+    }
+
+    /// What was still settling has settled: else nobody would look back.
+    private mutating func verify(at moment: Moment) {
+        let since = rows["verifying"]?.since ?? moment
+        rows = ["verifying": Row(word: "checking", label: "everything", since: since)]
     }
 
     private mutating func begin(_ id: Action.ID, at moment: Moment) {

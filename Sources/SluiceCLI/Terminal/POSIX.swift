@@ -85,50 +85,6 @@ extension POSIX {
     }
 }
 
-extension POSIX {
-    /// The requests to stop that somebody may send to a process.
-    static let stopSignals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
-
-    /// Nobody dies of a reader that has left.
-    static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
-
-    /// Keeps requests to stop in the kernel until ``nextStopSignal()`` takes them out.
-    ///
-    /// To be called before there is a second thread: threads inherit this from the one that starts them.
-    static func holdBackStopSignals() {
-        var set = heldBack
-        pthread_sigmask(SIG_BLOCK, &set, nil)
-    }
-
-    /// Waits for the next request to stop, on the calling thread.
-    static func nextStopSignal() -> Int32 {
-        var set = heldBack
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
-        return number
-    }
-
-    /// Without those that are ignored from birth, as SIGHUP is under nohup.
-    private static var heldBack: sigset_t {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for number in stopSignals where !isIgnored(number) { sigaddset(&set, number) }
-        return set
-    }
-
-    private static func isIgnored(_ number: Int32) -> Bool {
-        var action = sigaction()
-        guard sigaction(number, nil, &action) == 0 else { return false }
-        #if canImport(Darwin)
-        let handler = action.__sigaction_u.__sa_handler
-        #else
-        let handler = action.__sigaction_handler.sa_handler
-        #endif
-        // Functions cannot be compared in Swift; SIG_IGN is the address 1.
-        return unsafeBitCast(handler, to: UInt.self) == 1
-    }
-}
-
 private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
     write(descriptor, bytes.baseAddress, bytes.count)
 }

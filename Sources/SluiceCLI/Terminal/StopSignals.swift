@@ -3,8 +3,7 @@ import Synchronization
 
 /// Takes requests to stop (SIGINT, SIGTERM, SIGHUP): while a run is under way the first one asks, the second one ends.
 ///
-/// The signals are held back in every thread, and one thread of its own takes them out of the kernel one by one; so no
-/// code ever runs inside a signal handler, and nothing global is needed.
+/// A handler does nothing but pass the number on through a pipe; a thread of its own reads it, and decides.
 final class StopSignals: Sendable {
     private struct State {
         /// Whether a run is under way that has to come to an orderly end.
@@ -23,8 +22,9 @@ final class StopSignals: Sendable {
 
     /// Begins to listen, for as long as the process lives.
     func listen() {
+        POSIX.catchStopSignals()
         DispatchQueue(label: "stop signals").async { [self] in
-            while true { receive(POSIX.nextStopSignal()) }
+            while let number = POSIX.nextStopSignal() { receive(number) }
         }
     }
 

@@ -55,7 +55,8 @@ extension ActionCompiler {
         case .securityGroup(let group) where !group.keepsDefaultEgress:
             append(
                 Action(
-                    change.address, .revokeDefaultEgress(.address(change.address), ipv6: false), detail: "default",
+                    change.address, .revokeDefaultEgress(.address(change.address), ipv6: defaultEgress.isBornWithIPv6),
+                    detail: "default",
                     subjects: [subject], after: [.init(creation)]))
         default: break
         }

@@ -9,7 +9,7 @@ extension ActionCompiler {
         let detail: String? =
             switch call {
             case .enableDNSHostnames: "dnsHostnames"
-            case .revokeDefaultEgress: "default"
+            case .revoke: "default"
             default: nil
             }
         append(
@@ -22,7 +22,7 @@ extension ActionCompiler {
         switch (current, wanted) {
         case (.vpc, .vpc): .enableDNSHostnames(.address(address))
         case (.securityGroup, .securityGroup(let group)):
-            group.keepsDefaultEgress ? nil : .revokeDefaultEgress(.address(address), ipv6: false)
+            group.keepsDefaultEgress ? nil : revocation(ofDefaultEgressOf: address)
         case (.routeTableAssociation, .routeTableAssociation(let association)):
             .replaceAssociation(.address(address), routeTable: association.routeTable)
         case (.route, .route(let route)): .replaceRoute(route)
@@ -32,6 +32,11 @@ extension ActionCompiler {
             .modifyEndpoint(.address(address), EndpointChange(from: old, to: new))
         default: nil
         }
+    }
+
+    /// By ID: only one of the two, for IPv4 and for IPv6, may have come back.
+    private func revocation(ofDefaultEgressOf group: Address) -> Call? {
+        defaultEgress.present[group].map { .revoke(.address(group), .egress, $0.map { .id($0) }) }
     }
 
     /// A group is handed to an endpoint only once it admits the callers: the moment the endpoint answers to the

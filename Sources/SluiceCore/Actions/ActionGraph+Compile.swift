@@ -2,8 +2,8 @@ import OrderedCollections
 
 extension ActionGraph {
     /// The calls that carry out a set of changes.
-    public init(compiling changes: [Change]) {
-        var compiler = ActionCompiler(changes)
+    public init(compiling changes: [Change], defaultEgress: DefaultEgress = DefaultEgress()) {
+        var compiler = ActionCompiler(changes, defaultEgress)
         compiler.compile()
         self.init(compiler.actions)
     }
@@ -24,6 +24,7 @@ struct ActionCompiler {
     let crossReferences: Set<CrossReference>
     /// The room that goes.
     let goingSubnets: SubnetBlocks
+    let defaultEgress: DefaultEgress
     private(set) var actions: [Action] = []
 
     /// A rule to be made, with the change that says so.
@@ -41,7 +42,8 @@ struct ActionCompiler {
         var back: CrossReference { CrossReference(group: peer, peer: group) }
     }
 
-    init(_ changes: [Change]) {
+    init(_ changes: [Change], _ defaultEgress: DefaultEgress) {
+        self.defaultEgress = defaultEgress
         let going = changes.filter { $0.decision == .delete || $0.decision == .replace }
         crossReferences = Set(
             going.compactMap { change in

@@ -91,7 +91,8 @@ extension ChangeSet {
         let comparison = Comparison(
             plan: plan, state: state, observation: observation, desired: DesiredGraph(vpc: vpc))
         self.init(
-            state: state, observation: observation, isDestroy: true, changes: comparison.deletions(keeping: []),
+            state: state, observation: observation, isDestroy: true,
+            changes: comparison.deletions(keeping: [], because: "the stack goes"),
             diagnostics: comparison.ownershipFindings + protection(of: plan),
             network: NetworkFacts(vpc: vpc.target, subnets: [], routeTables: []))
     }
@@ -107,7 +108,7 @@ extension ChangeSet {
         serial = state.serial
         self.isDestroy = isDestroy
         self.changes = changes
-        calls = ActionGraph(compiling: changes)
+        calls = ActionGraph(compiling: changes, defaultEgress: DefaultEgress(observation, network.vpc, changes))
         self.diagnostics = diagnostics
         self.network = network
     }

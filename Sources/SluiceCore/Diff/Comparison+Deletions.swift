@@ -1,30 +1,32 @@
 extension Comparison {
     /// Every object that is ours and is not to be kept.
-    func deletions(keeping kept: Set<Address>) -> [Change] {
+    ///
+    /// - Parameter reason: why they go.
+    func deletions(keeping kept: Set<Address>, because reason: String = "not in the plan") -> [Change] {
         let unwanted = Set(ownership.ids.keys).union(state.resources.keys).subtracting(kept)
-        let deletions = unwanted.sorted().compactMap { deletion(of: $0) }
+        let deletions = unwanted.sorted().compactMap { deletion(of: $0, reason) }
         return deletions + foreignCrossReferences(in: deletions)
     }
 
-    private func deletion(of address: Address) -> Change? {
-        guard let entry = state.resources[address] else { return deletionOfFound(address) }
+    private func deletion(of address: Address, _ reason: String) -> Change? {
+        guard let entry = state.resources[address] else { return deletionOfFound(address, reason) }
         if entry.origin == .adopted {
             let left = Change(
                 address, .forget, reason: "not ours: left as it is", id: entry.id, current: entry.resource)
-            return deletionOfFound(address) ?? left
+            return deletionOfFound(address, reason) ?? left
         }
         guard let found = observed(address, like: entry.resource) else {
             return Change(
                 address, .forget, reason: "\(entry.id) is gone already", id: entry.id, current: entry.resource)
         }
-        return Change(address, .delete, reason: "not in the plan", id: found.id, current: found.resource)
+        return Change(address, .delete, reason: reason, id: found.id, current: found.resource)
     }
 
-    private func deletionOfFound(_ address: Address) -> Change? {
+    private func deletionOfFound(_ address: Address, _ reason: String) -> Change? {
         guard let id = ownership.ids[address],
             let found = ownership.companions[address] ?? index.taggedResource(id)
         else { return nil }
-        return Change(address, .delete, reason: "found by tag, not in the plan", id: id, current: inOurWords(found))
+        return Change(address, .delete, reason: "found by tag, \(reason)", id: id, current: inOurWords(found))
     }
 
     /// Rules that somebody put into groups of ours that go, and that name another of them.

@@ -12,13 +12,15 @@ public struct ObservedVPC: Hashable, Sendable {
     public var dnsSupport: Bool?
     /// Whether interfaces get DNS names; nil where it was not asked.
     public var dnsHostnames: Bool?
+    /// Whether it has an IPv6 block as well.
+    public var hasIPv6: Bool
     /// All its tags, ours and others'.
     public var tags: [String: String]
 
     /// Says what was seen; without blocks of its own, the primary one is the only one.
     public init(
         id: String, cidr: IPv4CIDR, cidrs: [IPv4CIDR]? = nil, owner: String? = nil, dnsSupport: Bool? = nil,
-        dnsHostnames: Bool? = nil, tags: [String: String] = [:]
+        dnsHostnames: Bool? = nil, hasIPv6: Bool = false, tags: [String: String] = [:]
     ) {
         self.id = id
         self.cidr = cidr
@@ -26,6 +28,7 @@ public struct ObservedVPC: Hashable, Sendable {
         self.owner = owner
         self.dnsSupport = dnsSupport
         self.dnsHostnames = dnsHostnames
+        self.hasIPv6 = hasIPv6
         self.tags = tags
     }
 }

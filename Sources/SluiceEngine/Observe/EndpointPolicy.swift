@@ -14,7 +14,8 @@ struct EndpointPolicy: Hashable {
     }
 
     private static func isFullAccess(_ policy: JSONValue) -> Bool {
-        guard case .array(let statements)? = policy["Statement"], statements.count == 1, let only = statements.first else {
+        guard case .array(let statements)? = policy["Statement"], statements.count == 1, let only = statements.first
+        else {
             return false
         }
         let principal = only["Principal"]

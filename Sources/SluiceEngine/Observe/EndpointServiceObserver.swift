@@ -21,7 +21,8 @@ struct EndpointServiceObserver {
     private func services(_ answer: DescribeVpcEndpointServices.Output) -> [ObservedEndpointService] {
         (answer.serviceDetails ?? []).flatMap { detail in
             (detail.serviceType ?? []).compactMap { kind in
-                guard let name = detail.serviceName, let type = EndpointType(rawValue: (kind.serviceType ?? "").lowercased())
+                guard let name = detail.serviceName,
+                    let type = EndpointType(rawValue: (kind.serviceType ?? "").lowercased())
                 else { return nil }
                 return ObservedEndpointService(name: name, type: type, zones: detail.availabilityZones ?? [])
             }

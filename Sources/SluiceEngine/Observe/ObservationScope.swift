@@ -3,7 +3,9 @@ import SluiceCore
 
 /// What part of an account to look at: one VPC, or what carries one stack's tag while there is no VPC yet.
 public struct ObservationScope: Hashable, Sendable {
+    /// The plan's name.
     public var stack: String
+    /// The AWS region, which spells the names of services.
     public var region: String
     /// The VPC of the plan or of the state; nil while it is yet to be made.
     public var vpc: String?
@@ -14,6 +16,7 @@ public struct ObservationScope: Hashable, Sendable {
     /// The services that endpoints are wanted for, by short name.
     public var services: [String]
 
+    /// What a plan is about, narrowed by what the state knows already.
     public init(plan: Plan, state: State) {
         stack = plan.name
         region = state.region

@@ -10,11 +10,14 @@ public struct Observer: Sendable {
     private let ec2: EC2Client
     private let sts: STSClient
 
+    /// Asks through these two clients, which share credentials and region.
     public init(ec2: EC2Client, sts: STSClient) {
         self.ec2 = ec2
         self.sts = sts
     }
 
+    /// Looks at the account.
+    ///
     /// - Throws: ``ObservationError`` for the first call that failed for good.
     public func observe(_ scope: ObservationScope) async throws(ObservationError) -> Observation {
         let observation = try await firstRound(scope)

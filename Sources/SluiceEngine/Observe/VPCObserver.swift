@@ -33,10 +33,14 @@ struct VPCObserver {
 extension ObservedVPC {
     fileprivate init(_ vpc: Vpc) throws(ObservationError) {
         let cidr = try requiredCIDR(vpc.cidrBlock, "vpcSet/cidrBlock")
-        let associated = (vpc.cidrBlockAssociationSet ?? []).filter { $0.cidrBlockState?.state ?? "associated" == "associated" }
+        let associated = (vpc.cidrBlockAssociationSet ?? []).filter {
+            $0.cidrBlockState?.state ?? "associated" == "associated"
+        }
         let cidrs = associated.compactMap { $0.cidrBlock.flatMap { IPv4CIDR($0) } }
         self.init(
             id: try required(vpc.vpcId, "vpcSet/vpcId"), cidr: cidr, cidrs: cidrs.isEmpty ? [cidr] : cidrs,
-            owner: vpc.ownerId, tags: vpc.tags.byKey)
+            owner: vpc.ownerId,
+            hasIPv6: (vpc.ipv6CidrBlockAssociationSet ?? []).contains { $0.ipv6CidrBlockState?.state == "associated" },
+            tags: vpc.tags.byKey)
     }
 }

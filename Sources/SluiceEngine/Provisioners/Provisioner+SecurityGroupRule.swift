@@ -67,7 +67,8 @@ extension Provisioner {
 
 extension ObservedRule {
     fileprivate func isSame(as rule: SluiceCore.SecurityGroupRule) -> Bool {
-        direction == rule.direction && ipProtocol == rule.ipProtocol && fromPort == rule.fromPort && toPort == rule.toPort && peer == rule.peer.id
+        direction == rule.direction && ipProtocol == rule.ipProtocol && fromPort == rule.fromPort
+            && toPort == rule.toPort && peer == rule.peer.id
     }
 }
 

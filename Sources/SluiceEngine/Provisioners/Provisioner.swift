@@ -81,7 +81,8 @@ struct Provisioner: Sendable {
     func unchanged(_ subjects: [Intent.Subject]) -> [SubjectResult] { subjects.map { SubjectResult($0.address) } }
 
     func specification(_ type: String, _ tags: Call.Tags) -> [TagSpecification]? {
-        tags.isEmpty ? nil : [TagSpecification(resourceType: type, tags: tags.map { Tag(key: $0.key, value: $0.value) })]
+        tags.isEmpty
+            ? nil : [TagSpecification(resourceType: type, tags: tags.map { Tag(key: $0.key, value: $0.value) })]
     }
 }
 

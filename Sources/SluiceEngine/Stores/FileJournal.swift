@@ -6,6 +6,7 @@ public actor FileJournal: JournalStore {
     private let path: StatePath
     private let fileSystem: any FileSystem
     private let clock: any Clock<Duration>
+    private let reserve: Int
     /// Open as long as the lock is held.
     private var lockFile: (any OpenFile)?
     private var recording: Recording?
@@ -17,17 +18,24 @@ public actor FileJournal: JournalStore {
         var snapshotBytes: [UInt8]
     }
 
+    /// A state at a path.
+    ///
+    /// - Parameters:
+    ///   - clock: by which to wait for the lock.
+    ///   - reserve: how much room to set aside for the journal at a time, in bytes; by default a few hundred calls.
     public init(
         _ path: StatePath, in fileSystem: any FileSystem = LocalFileSystem(),
-        clock: any Clock<Duration> = ContinuousClock()
+        clock: any Clock<Duration> = ContinuousClock(), reserve: Int = 256 * 1024
     ) {
         self.path = path
         self.fileSystem = fileSystem
         self.clock = clock
+        self.reserve = reserve
     }
 
     // MARK: The lock
 
+    /// Takes the lock file, and writes into it who has it.
     public func lock(_ holder: LockHolder, timeout: Duration) async throws(StoreError) {
         var wait = LockWait(timeout, by: clock)
         while let obstacle = try tryLock(holder) {
@@ -53,6 +61,7 @@ public actor FileJournal: JournalStore {
         }
     }
 
+    /// Closes the lock file, which stays where it is.
     public func unlock() {
         // A former holder's name left behind is no harm: it is read only while somebody has the lock.
         try? lockFile?.resize(to: 0)
@@ -62,8 +71,10 @@ public actor FileJournal: JournalStore {
 
     // MARK: The state
 
+    /// The snapshot, and what the journal of a run that was cut off adds to it.
     public func load() throws(StoreError) -> StoredState { try StateImage(at: path, in: fileSystem).stored(path) }
 
+    /// Opens the journal, or goes on with that of a run that was cut off.
     public func begin(run: String, on state: State, now: Timestamp) async throws(StoreError) {
         guard lockFile != nil else { throw .notBegun }
         let image = try StateImage(at: path, in: fileSystem)
@@ -78,11 +89,13 @@ public actor FileJournal: JournalStore {
         }
     }
 
+    /// Writes lines and syncs them, together with those of whoever appends at the same time.
     public func append(_ events: [JournalEvent]) async throws(StoreError) {
         guard let recording else { throw .notBegun }
         do { try await recording.writer.append(events) } catch { throw .unrecordable(error) }
     }
 
+    /// Replaces the snapshot, keeps the one before as the backup, and takes the journal away.
     public func close(with state: State, now: Timestamp) async throws(StoreError) {
         guard let recording else { throw .notBegun }
         do {
@@ -112,7 +125,7 @@ public actor FileJournal: JournalStore {
     private func prepare(_ image: StateImage) throws(FileSystemError) -> JournalWriter {
         if image.journal == nil { try fileSystem.delete(path.journal) }
         let file = try fileSystem.openFile(at: path.journal, .ifMissing)
-        return try JournalWriter(file, after: image.end, at: image.journal?.length ?? 0)
+        return try JournalWriter(file, after: image.end, at: image.journal?.length ?? 0, reserve: reserve)
     }
 
     /// Writes a file whole before it takes the name; its directory is yet to be synced.

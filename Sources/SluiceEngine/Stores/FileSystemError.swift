@@ -14,13 +14,16 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
         case syncDirectory = "sync the directory"
     }
 
+    /// What was tried.
     public var operation: Operation
+    /// The file or directory that it was tried on.
     public var path: String
     /// The system's number, e.g. `ENOSPC`.
     public var code: Int32
     /// The system's words for it, or ours where they would not help.
     public var message: String
 
+    /// A failure with words of our own.
     public init(_ operation: Operation, _ path: String, code: Int32, message: String) {
         self.operation = operation
         self.path = path

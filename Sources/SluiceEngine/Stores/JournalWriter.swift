@@ -3,9 +3,6 @@ import SluiceFiles
 
 /// Appends to an open journal. Whoever comes while the disk is busy shares the next sync with all others who did.
 actor JournalWriter {
-    /// How much room is set aside at a time: a few hundred calls.
-    static let reserve = 256 * 1024
-
     /// What somebody who waits is told.
     private enum Turn: Sendable {
         case recorded(Result<Void, FileSystemError>)
@@ -17,18 +14,23 @@ actor JournalWriter {
     /// The hash of the last line, written or waiting.
     private(set) var end: ContentHash
     private var offset: Int
+    /// Up to where room is set aside, which is done in steps.
     private var reserved: Int
+    private let reserve: Int
     private var pending: [UInt8] = []
     private var waiting: [CheckedContinuation<Turn, Never>] = []
     private var isBusy = false
     private var failure: FileSystemError?
 
     /// Cuts off what is behind the last whole line, and sets room aside.
-    init(_ file: any OpenFile, after end: ContentHash, at offset: Int) throws(FileSystemError) {
+    ///
+    /// - Parameter reserve: how much room to set aside at a time, in bytes.
+    init(_ file: any OpenFile, after end: ContentHash, at offset: Int, reserve: Int) throws(FileSystemError) {
         self.file = file
         self.end = end
         self.offset = offset
-        reserved = offset + Self.reserve
+        self.reserve = reserve
+        reserved = offset + reserve
         try file.resize(to: offset)
         try file.reserve(reserved)
     }
@@ -77,7 +79,7 @@ actor JournalWriter {
     /// How far to reserve before so many bytes are written; nil while there is room.
     private func room(for count: Int) -> Int? {
         guard offset + count > reserved else { return nil }
-        reserved = offset + count + Self.reserve
+        reserved = offset + count + reserve
         return reserved
     }
 

@@ -8,8 +8,10 @@ import Darwin
 
 /// The files of this machine.
 public struct LocalFileSystem: FileSystem {
+    /// The files as this process may see them.
     public init() {}
 
+    /// All bytes of a regular file; nil where there is none.
     public func contents(of path: String) throws(FileSystemError) -> [UInt8]? {
         let descriptor: Int32
         do { descriptor = try openDescriptor(path, O_RDONLY | O_NOFOLLOW, .read) } catch {
@@ -20,6 +22,7 @@ public struct LocalFileSystem: FileSystem {
         return try readAll(descriptor, path)
     }
 
+    /// Opens a regular file for its owner alone, whatever the umask says.
     public func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile {
         let exclusive = creation == .exclusive ? O_EXCL : 0
         let file = LocalFile(try openDescriptor(path, O_RDWR | O_CREAT | O_NOFOLLOW | exclusive, .open), path: path)
@@ -27,18 +30,21 @@ public struct LocalFileSystem: FileSystem {
         return file
     }
 
+    /// `rename`.
     public func move(_ path: String, to other: String) throws(FileSystemError) {
         try retrying(.move, path) { rename(path, other) }
     }
 
+    /// `unlink`.
     public func delete(_ path: String) throws(FileSystemError) {
-        do { try retrying(.delete, path) { unlink(path) } } catch where error.isMissing {}
+        do { try retrying(.delete, path) { unlink(path) } } catch  where error.isMissing {}
     }
 
+    /// `fsync`.
     public func syncDirectory(_ path: String) throws(FileSystemError) {
         let descriptor = try openDescriptor(path, O_RDONLY | O_DIRECTORY, .syncDirectory)
         defer { close(descriptor) }
-        do { try retrying(.syncDirectory, path) { fsync(descriptor) } } catch where error.code == EINVAL {
+        do { try retrying(.syncDirectory, path) { fsync(descriptor) } } catch  where error.code == EINVAL {
             // File systems without names on a disk of their own have nothing to sync.
         }
     }
@@ -81,7 +87,8 @@ private final class LocalFile: OpenFile {
     func sync() throws(FileSystemError) { try syncContent(descriptor, path) }
 
     func tryLock() throws(FileSystemError) -> Bool {
-        do { try retrying(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) } } catch where error.code == EWOULDBLOCK {
+        do { try retrying(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) } } catch  where error.code == EWOULDBLOCK
+        {
             return false
         }
         return true

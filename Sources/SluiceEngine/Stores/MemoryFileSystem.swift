@@ -4,6 +4,7 @@ import Synchronization
 public final class MemoryFileSystem: FileSystem {
     private let disk: Mutex<MemoryDisk>
 
+    /// An empty disk.
     public convenience init() { self.init(MemoryDisk()) }
 
     private init(_ disk: MemoryDisk) { self.disk = Mutex(disk) }
@@ -14,22 +15,27 @@ public final class MemoryFileSystem: FileSystem {
     /// The names of all files, sorted.
     public var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
 
+    /// All bytes of a file; nil where there is none.
     public func contents(of path: String) -> [UInt8]? {
         disk.withLock { disk in disk.names[path].map { disk.files[$0].bytes } }
     }
 
+    /// Opens a file, and makes it where there is none.
     public func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile {
         let file = disk.withLock { $0.open(path, creation) }
         guard let file else { throw .existing(.open, path) }
         return MemoryFile(file, in: self)
     }
 
+    /// Gives a file another name.
     public func move(_ path: String, to other: String) throws(FileSystemError) {
         guard disk.withLock({ $0.move(path, to: other) }) else { throw .missing(.move, path) }
     }
 
+    /// Takes a name away.
     public func delete(_ path: String) { disk.withLock { $0.names[path] = nil } }
 
+    /// Makes the names in a directory survive a power loss.
     public func syncDirectory(_ path: String) { disk.withLock { $0.syncNames(in: path) } }
 
     fileprivate func change<Result: Sendable>(_ file: Int, _ body: (inout MemoryDisk.File) -> Result) -> Result {

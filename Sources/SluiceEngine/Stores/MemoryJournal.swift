@@ -31,6 +31,7 @@ public actor MemoryJournal: JournalStore {
     /// From now on nothing can be recorded, as when a disk fails.
     public func fail(with error: FileSystemError) { failure = error }
 
+    /// Takes the state for this process alone.
     public func lock(_ holder: LockHolder, timeout: Duration) async throws(StoreError) {
         var wait = LockWait(timeout, by: clock)
         while let obstacle = tryLock(holder) {
@@ -44,11 +45,13 @@ public actor MemoryJournal: JournalStore {
         return nil
     }
 
+    /// Gives it back.
     public func unlock() {
         holder = nil
         isRecording = false
     }
 
+    /// What is stored now.
     public func load() throws(StoreError) -> StoredState {
         guard let snapshot else { return StoredState() }
         do { return try StoredState(snapshot, events: events) } catch {
@@ -56,6 +59,7 @@ public actor MemoryJournal: JournalStore {
         }
     }
 
+    /// Opens a run.
     public func begin(run: String, on state: State, now: Timestamp) throws(StoreError) {
         guard holder != nil else { throw .notBegun }
         try state.check(isStored: snapshot)
@@ -64,12 +68,14 @@ public actor MemoryJournal: JournalStore {
         try append([.open(run: run, lineage: state.lineage, serial: state.serial, time: now)])
     }
 
+    /// Records events in order.
     public func append(_ events: [JournalEvent]) throws(StoreError) {
         guard isRecording else { throw .notBegun }
         if let failure { throw .unrecordable(failure) }
         self.events += events
     }
 
+    /// Ends the run.
     public func close(with state: State, now: Timestamp) throws(StoreError) {
         try append([.close(time: now)])
         snapshot = state

@@ -2,8 +2,10 @@ public import SluiceCore
 
 /// 128 random bits in hexadecimal digits: the name of a state for ever, or of one run.
 public struct RandomIdentifier: Hashable, Sendable, CustomStringConvertible {
+    /// 32 digits.
     public let description: String
 
+    /// The next 128 bits of a generator.
     public init(using generator: inout some RandomNumberGenerator) {
         description = (0..<2).map { _ in Self.hexadecimal(generator.next()) }.joined()
     }

@@ -2,8 +2,10 @@
 public struct StatePath: Hashable, Sendable, CustomStringConvertible {
     /// A name that is not of the letters that file names may have.
     public struct InvalidName: Error, Hashable, CustomStringConvertible {
+        /// As it was given.
         public var name: String
 
+        /// One line: the name, and what a name is made of.
         public var description: String {
             "\(name.debugDescription) is no name for a state file: letters, digits, '.', '_' and '-', at most 128 of them"
         }
@@ -48,12 +50,16 @@ public struct StatePath: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The state file's path.
     public var description: String { snapshot }
 
+    /// What a run that is under way or was cut off recorded.
     public var journal: String { snapshot + ".journal" }
+    /// Locked, and never taken away.
     public var lock: String { snapshot + ".lock" }
     /// The snapshot before the last one.
     public var backup: String { snapshot + ".backup" }
+    /// Where all of them lie.
     public var directory: String { Self.directory(of: snapshot) }
 
     /// Where a file is written before it takes the place of an older one.

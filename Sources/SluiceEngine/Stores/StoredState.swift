@@ -9,6 +9,7 @@ public struct StoredState: Hashable, Sendable {
     /// Bytes of a line that was being written when it was cut off; nobody ever relied on it.
     public var tornBytes: Int
 
+    /// What was found; by default nothing.
     public init(fold: JournalFold? = nil, events: [JournalEvent] = [], tornBytes: Int = 0) {
         self.fold = fold
         self.events = events
@@ -22,6 +23,7 @@ public struct StoredState: Hashable, Sendable {
         self.init(fold: fold, events: events, tornBytes: tornBytes)
     }
 
+    /// The state with everything folded in; nil where nothing was ever written.
     public var state: State? { fold?.state }
 
     /// Whether a run was cut off, with or without calls whose fate is unknown.

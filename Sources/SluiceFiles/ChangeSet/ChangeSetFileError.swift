@@ -9,9 +9,12 @@ public struct ChangeSetFileError: Error, Hashable, Sendable, CustomStringConvert
         case unexpected(JSONDecodingError)
     }
 
+    /// As messages name it.
     public var file: String
+    /// What is wrong with it.
     public var problem: Problem
 
+    /// A problem with a file.
     public init(file: String, _ problem: Problem) {
         self.file = file
         self.problem = problem

@@ -5,6 +5,7 @@ public struct PlanReference: Hashable, Sendable {
     /// The hash of its bytes.
     public var hash: ContentHash
 
+    /// A file of this name with these bytes.
     public init(file: String, hash: ContentHash) {
         self.file = file
         self.hash = hash

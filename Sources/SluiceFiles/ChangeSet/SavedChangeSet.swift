@@ -5,14 +5,19 @@ public import SluiceCore
 ///
 /// It is never carried out as it is. The plan is made again, and only if the result does the same may it go on.
 public struct SavedChangeSet: Hashable, Sendable {
+    /// The plan's name.
     public var stack: String
+    /// Where the stack is.
     public var region: String
+    /// The account that was looked at.
     public var account: String
     /// For a stack without a state yet, the lineage that its first state is to have.
     public var lineage: String
     /// The serial of the state that it was compared with.
     public var serial: Int
+    /// The file that says what is wanted.
     public var plan: PlanReference
+    /// Whether it takes the stack away.
     public var isDestroy: Bool
     /// By address, without the reasons, which are only for reading.
     let changes: OrderedDictionary<String, JSONValue>
@@ -51,7 +56,8 @@ public struct SavedChangeSet: Hashable, Sendable {
             ("destroy", isDestroy == current.isDestroy),
         ]
         return facts.filter { !$0.1 }.map(\.0)
-            + Self.differingKeys(changes, Self.keyed(current.changes.map { ($0.address.rawValue, $0.json.withoutReason) }))
+            + Self.differingKeys(
+                changes, Self.keyed(current.changes.map { ($0.address.rawValue, $0.json.withoutReason) }))
             + Self.differingKeys(calls, Self.keyed(current.calls.actions.map { ($0.key.rawValue, $0.value.json) }))
     }
 

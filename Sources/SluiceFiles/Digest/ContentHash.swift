@@ -5,6 +5,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     /// Digits in the text of every hash.
     static let digits = 64
 
+    /// The digits.
     public let description: String
 
     /// The hash of these bytes.

@@ -8,6 +8,7 @@ public struct JournalFile: Hashable, Sendable {
     public let start: ContentHash
     /// The hash of the last line, which the next one is to continue.
     public private(set) var end: ContentHash
+    /// What the whole lines tell, in order.
     public private(set) var events: [JournalEvent] = []
     /// Bytes of all whole lines: where the next line is to be written.
     public private(set) var length = 0

@@ -2,12 +2,16 @@ public import SluiceCore
 
 /// Who holds the lock of a state: the content of the lock file, for a message to whoever has to wait.
 public struct LockHolder: Hashable, Sendable {
+    /// Its number on its host.
     public var processID: Int32
+    /// The name of the machine that it runs on.
     public var host: String
     /// The command line, without anything secret.
     public var command: String
+    /// When it took the lock.
     public var started: Timestamp
 
+    /// A process that takes the lock.
     public init(processID: Int32, host: String, command: String, started: Timestamp) {
         self.processID = processID
         self.host = host

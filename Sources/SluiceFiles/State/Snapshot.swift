@@ -8,10 +8,12 @@ public struct Snapshot: Hashable, Sendable {
     /// The only format that there is so far.
     public static let format = 1
 
+    /// What the stack consists of.
     public var state: State
     /// The hash of the last journal line that is in it; nil for a stack that has not run yet.
     public var journal: ContentHash?
 
+    /// A state at rest.
     public init(_ state: State, journal: ContentHash? = nil) {
         self.state = state
         self.journal = journal

@@ -18,9 +18,12 @@ public struct StateFileError: Error, Hashable, Sendable, CustomStringConvertible
         case orphanedJournal
     }
 
+    /// As messages name it.
     public var file: String
+    /// What is wrong with it.
     public var problem: Problem
 
+    /// A problem with a file.
     public init(file: String, _ problem: Problem) {
         self.file = file
         self.problem = problem

@@ -67,7 +67,8 @@ struct Account: Sendable {
         var environment = relay.environment
         environment["HOME"] = folder.path
         environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
-        let custom = Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+        let custom = Dictionary(
+            uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
         let result = try await run(
             .path(.init(Self.binary.path)), arguments: Arguments(arguments), environment: .custom(custom),
             workingDirectory: .init(folder.path), output: .string(limit: 16 << 20), error: .string(limit: 16 << 20))

@@ -36,7 +36,8 @@ extension Account {
                 + "\($0.ipProtocol ?? "") \($0.fromPort ?? 0)-\($0.toPort ?? 0) "
                 + ($0.cidrIpv4 ?? $0.prefixListId ?? $0.referencedGroupInfo?.groupId ?? "")
         }
-        lines += (try await ec2.readAll(DescribeVpcEndpoints()).vpcEndpoints ?? []).filter { $0.state != "deleted" }.map {
+        lines += (try await ec2.readAll(DescribeVpcEndpoints()).vpcEndpoints ?? []).filter { $0.state != "deleted" }.map
+        {
             "endpoint \($0.vpcEndpointId ?? "") \($0.serviceName ?? "") \(($0.subnetIds ?? []).sorted()) "
                 + "\(($0.groups ?? []).compactMap(\.groupId).sorted()) \(($0.routeTableIds ?? []).sorted()) \($0.tags.text)"
         }
@@ -45,5 +46,7 @@ extension Account {
 }
 
 extension [Tag]? {
-    fileprivate var text: String { (self ?? []).map { "\($0.key ?? "")=\($0.value ?? "")" }.sorted().joined(separator: ",") }
+    fileprivate var text: String {
+        (self ?? []).map { "\($0.key ?? "")=\($0.value ?? "")" }.sorted().joined(separator: ",")
+    }
 }

@@ -55,6 +55,7 @@ struct SubnetChoiceTests {
         let changeSet = world.apply(.existing())
         #expect(changeSet.findings == ["warning endpoint.zone-unsupported endpoint/kms"])
         #expect(changeSet.diagnostics.first?.summary == "kms has no endpoints in us-west-2a")
+        #expect(changeSet.calls.counts["CreateVpcEndpoint"] == 6)
         #expect(world.changeSet(for: .existing()).isEmpty)
     }
 

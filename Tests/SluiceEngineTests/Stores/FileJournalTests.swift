@@ -7,18 +7,21 @@ import Testing
 struct FileJournalTests {
     private typealias Samples = StoreSamples
 
-    private let path = try! StatePath(file: "/states/prod.sluice.json")
+    private static let reserve = 10_000
+    private let path: StatePath
     private let fileSystem = MemoryFileSystem()
 
+    init() throws { path = try StatePath(file: "/states/prod.sluice.json") }
+
     private func put(_ bytes: [UInt8], at path: String) throws {
-        try fileSystem.delete(path)
+        fileSystem.delete(path)
         try fileSystem.openFile(at: path, .exclusive).write(bytes, at: 0)
     }
 
     /// A store on files that hold a snapshot already, with the lock taken.
     private func locked(_ snapshot: Snapshot? = Snapshot(Samples.state)) async throws -> FileJournal {
         if let snapshot { try put(snapshot.bytes, at: path.snapshot) }
-        let store = FileJournal(path, in: fileSystem)
+        let store = FileJournal(path, in: fileSystem, reserve: Self.reserve)
         try await store.lock(Samples.holder, timeout: .zero)
         return store
     }
@@ -43,19 +46,19 @@ struct FileJournalTests {
     @Test func `sets room aside before anything is recorded`() async throws {
         let store = try await locked()
         try await store.begin(run: "run", on: Samples.state, now: Samples.now)
-        #expect(fileSystem.contents(of: path.journal)?.count == JournalWriter.reserve)
+        #expect(fileSystem.contents(of: path.journal)?.count == Self.reserve)
     }
 
     @Test func `sets more room aside when a journal grows`() async throws {
         let store = try await locked()
         try await store.begin(run: "run", on: Samples.state, now: Samples.now)
-        let events = (1...600).flatMap { [Samples.intent($0), Samples.done($0)] }
-        for start in stride(from: 0, to: events.count, by: 100) {
-            try await store.append(Array(events[start..<start + 100]))
+        let events = (1...50).flatMap { [Samples.intent($0), Samples.done($0)] }
+        for start in stride(from: 0, to: events.count, by: 10) {
+            try await store.append(Array(events[start..<start + 10]))
         }
         let stored = try await store.load()
         #expect(stored.events.dropFirst().elementsEqual(events))
-        #expect(try #require(fileSystem.contents(of: path.journal)).count > JournalWriter.reserve)
+        #expect(try #require(fileSystem.contents(of: path.journal)).count > Self.reserve)
     }
 
     @Test func `drops a torn line, says so, and writes over it`() async throws {
@@ -99,26 +102,23 @@ struct FileJournalTests {
         await #expect(throws: foreign) { try await store.begin(run: "run", on: Samples.state, now: Samples.now) }
     }
 
-    @Test func `records nothing more once the disk has failed`() async throws {
-        try put(Snapshot(Samples.state).bytes, at: path.snapshot)
-        let counting = FaultyFileSystem(fileSystem)
-        let rehearsal = FileJournal(path, in: counting)
-        try await rehearsal.lock(Samples.holder, timeout: .zero)
-        try await rehearsal.begin(run: "run", on: Samples.state, now: Samples.now)
-        await rehearsal.unlock()
-        // Behind the lock, the beginning and one write comes the sync.
-        let sync = counting.callCount + 1
-        try fileSystem.delete(path.journal)
-        let flaky = FlakyFileSystem(fileSystem)
-        let store = FileJournal(path, in: flaky)
+    @Test func `records nothing more once the disk has failed, and leaves the journal for the next run`() async throws {
+        let syncs = Counter()
+        let failure = FileSystemError(.sync, path.journal, code: 5, message: "input/output error")
+        let failing = SyncHookFileSystem { () throws(FileSystemError) in
+            syncs.increment()
+            if syncs.value == 3 { throw failure }
+        }
+        let store = FileJournal(path, in: failing)
         try await store.lock(Samples.holder, timeout: .zero)
-        try await store.begin(run: "run", on: Samples.state, now: Samples.now)
-        #expect(sync > 0)
-        flaky.failNextSync()
-        let failure = StoreError.unrecordable(FlakyFileSystem.failure)
-        await #expect(throws: failure) { try await store.append([Samples.intent(1)]) }
-        await #expect(throws: failure) { try await store.append([Samples.intent(2)]) }
-        await #expect(throws: failure) { try await store.close(with: Samples.state, now: Samples.now) }
-        #expect(flaky.syncCount == 2)
+        // One sync is the first snapshot's, the second that of the journal's beginning.
+        try await store.begin(run: "run", on: Samples.newState, now: Samples.now)
+        await #expect(throws: StoreError.unrecordable(failure)) { try await store.append([Samples.intent(1)]) }
+        await #expect(throws: StoreError.unrecordable(failure)) { try await store.append([Samples.intent(2)]) }
+        await #expect(throws: StoreError.unrecordable(failure)) {
+            try await store.close(with: Samples.newState, now: Samples.now)
+        }
+        #expect(syncs.value == 3)
+        #expect(try await FileJournal(path, in: failing.base).load().isInterrupted)
     }
 }

@@ -118,7 +118,11 @@ struct JournalStoreTests {
         await #expect {
             try await store.load()
         } throws: { error in
-            if case .unreadable(let error)? = error as? StoreError, case .impossible = error.problem { true } else { false }
+            if case .unreadable(let error)? = error as? StoreError, case .impossible = error.problem {
+                true
+            } else {
+                false
+            }
         }
     }
 

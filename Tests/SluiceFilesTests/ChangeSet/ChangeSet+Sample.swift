@@ -7,7 +7,8 @@ extension ChangeSet {
         let group = SecurityGroup(
             vpc: .address(.vpc), name: "prod-proxy-egress", description: "out to the proxy", keepsDefaultEgress: false)
         var update = Change(
-            .endpoint("kms"), .update, reason: "the plan changed", fields: [.init("privateDNS", from: .bool(false), to: .bool(true))],
+            .endpoint("kms"), .update, reason: "the plan changed",
+            fields: [.init("privateDNS", from: .bool(false), to: .bool(true))],
             id: "vpce-1")
         update.tagsToSet = ["team": "platform"]
         update.tagsToRemove = ["owner"]

@@ -49,7 +49,9 @@ struct SavedChangeSetTests {
     @Test func `names the addresses and calls that differ`() throws {
         #expect(try differences { $0.changes[0].decision = .update }.contains("vpc"))
         #expect(try differences { $0.changes.removeLast() } == ["internetGateway"])
-        #expect(try differences { $0.changes.append(Change(.endpoints, .adopt, reason: "")) } == ["securityGroup/endpoints"])
+        #expect(
+            try differences { $0.changes.append(Change(.endpoints, .adopt, reason: "")) } == ["securityGroup/endpoints"]
+        )
         #expect(try differences { $0.changes[2].tagsToRemove = [] } == ["endpoint/kms"])
         #expect(try differences { $0.changes[2].fields[0].to = .bool(false) } == ["endpoint/kms"])
         #expect(try differences { $0.changes[2].id = "vpce-2" } == ["endpoint/kms"])

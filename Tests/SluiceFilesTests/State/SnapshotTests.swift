@@ -128,7 +128,8 @@ struct SnapshotTests {
         #expect(reason(for: []) == "prod.sluice.json is damaged: it is empty")
         #expect(
             reason(for: Array("{}\n".utf8))
-                == "prod.sluice.json is damaged: it does not end with its checksum, so it was cut off or changed by hand")
+                == "prod.sluice.json is damaged: it does not end with its checksum, so it was cut off or changed by hand"
+        )
         #expect(
             reason(for: file { $0["format"] = 2 }) == "prod.sluice.json was written by a newer sluice (format 2)")
         #expect(

@@ -52,7 +52,7 @@ struct StackRun: Sendable {
 
     private func ask(_ changeSet: ChangeSet) throws {
         guard input.saved == nil, !run.autoApprove, !changeSet.isEmpty else { return }
-        let what = "\(goal == .apply ? "Apply" : "Destroy with") these \(amount(changeSet.changes.count, "change"))?"
+        let what = "\(goal == .apply ? "Apply" : "Destroy \(changeSet.stack) with") these \(amount(changeSet.changes.count, "change"))?"
         guard composition.console.ask("\(what) Only \"yes\" is accepted: ") == "yes" else { throw Failure.declined }
     }
 

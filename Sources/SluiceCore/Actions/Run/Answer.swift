@@ -26,11 +26,14 @@ public struct Refusal: Hashable, Sendable {
         case final
     }
 
+    /// What it means.
     public var kind: Kind
     /// EC2's code, e.g. `DependencyViolation`.
     public var code: String
+    /// EC2's words.
     public var message: String
 
+    /// Says why.
     public init(_ kind: Kind, code: String, message: String) {
         self.kind = kind
         self.code = code

@@ -2,6 +2,7 @@
 public struct Attempt: Hashable, Sendable {
     /// What is journaled before the first byte goes out.
     public var intent: Intent
+    /// The call itself.
     public var call: Call
     /// 1 for the first sending.
     public var number: Int

@@ -16,6 +16,7 @@ public struct Run: Sendable {
 
     /// The state so far: the snapshot with everything that this run has recorded.
     public internal(set) var fold: JournalFold
+    /// Why the run will not get to its end; empty while it may.
     public internal(set) var failures: [RunFailure] = []
 
     let run: String

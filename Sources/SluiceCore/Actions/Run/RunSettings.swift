@@ -17,5 +17,6 @@ public struct RunSettings: Hashable, Sendable {
     /// How long an endpoint may be on its way.
     public var settleDeadline: Duration = .seconds(1200)
 
+    /// The settings that suit EC2.
     public init() {}
 }

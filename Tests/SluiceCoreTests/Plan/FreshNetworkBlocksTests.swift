@@ -1,7 +1,7 @@
 import SluiceCore
 import Testing
 
-struct FreshNetworkTests {
+struct FreshNetworkBlocksTests {
     @Test(arguments: 16...28)
     func `default subnets never overlap and lie in the VPC`(prefixLength: Int) throws {
         let cidr = IPv4CIDR(containing: IPv4Address(bits: 0x0A2A_0000), prefixLength: prefixLength)

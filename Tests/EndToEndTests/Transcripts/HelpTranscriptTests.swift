@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+/// What somebody reads who has never used sluice.
+struct HelpTranscriptTests {
+    @Test func `the first steps`() async throws {
+        try await Workbench.with { bench in
+            try await bench.run("sluice")
+            try await bench.run("sluice --version")
+            try await bench.run("sluice --help")
+            try bench.transcript.check("first-steps")
+        }
+    }
+
+    @Test func `every command teaches by example`() async throws {
+        try await Workbench.with { bench in
+            for command in ["validate", "plan", "apply", "destroy", "output", "show"] {
+                let outcome = try await bench.run("sluice help \(command)")
+                #expect(outcome.standardOutput.contains("EXAMPLES\n  sluice"))
+            }
+            try bench.transcript.check("help")
+        }
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func `shells complete the commands`(shell: String) async throws {
+        try await Workbench.with { bench in
+            let outcome = try await bench.run("sluice --generate-completion-script \(shell)")
+            #expect(outcome.exitCode == 0 && outcome.standardError.isEmpty)
+            for command in ["validate", "plan", "apply", "destroy", "output", "show"] {
+                #expect(outcome.standardOutput.contains(command))
+            }
+        }
+    }
+}

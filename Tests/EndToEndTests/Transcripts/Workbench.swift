@@ -1,0 +1,51 @@
+import Foundation
+import Subprocess
+
+/// A folder with plans and a binary that can reach nothing: what a user has before there is any AWS.
+struct Workbench {
+    let folder: URL
+    /// The environment of every command; neither credentials nor AWS's own files are in it.
+    var environment: [String: String]
+    var transcript = Transcript()
+
+    /// Works in a folder of its own, which is gone afterwards.
+    static func with(_ body: (inout Workbench) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sluice-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.copyItem(at: plans, to: folder.appending(path: "plans"))
+        var bench = Workbench(
+            folder: folder, environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "AWS_MAX_ATTEMPTS": "1"])
+        bench.transcript.placeholders.names[folder.path] = "~"
+        try await body(&bench)
+    }
+
+    /// Runs a command as it would be typed, its words parted by blanks, and notes it in the transcript.
+    @discardableResult
+    mutating func run(_ command: String) async throws -> Account.Outcome {
+        let outcome = try await outcome(of: command.split(separator: " ").dropFirst().map(String.init))
+        transcript.add(command, outcome)
+        return outcome
+    }
+
+    /// Runs the binary in the folder, with nobody at its standard input.
+    func outcome(of arguments: [String]) async throws -> Account.Outcome {
+        let variables = environment.map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) }
+        let result = try await Subprocess.run(
+            .path(.init(Account.binary.path)), arguments: Arguments(arguments),
+            environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
+            workingDirectory: .init(folder.path), output: .string(limit: 16 << 20), error: .string(limit: 16 << 20))
+        guard case .exited(let code) = result.terminationStatus else {
+            throw CocoaError(.executableRuntimeMismatch)
+        }
+        return Account.Outcome(
+            exitCode: code, standardOutput: result.standardOutput, standardError: result.standardError)
+    }
+
+    func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    private static let plans = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../../plans").standardizedFileURL
+}
