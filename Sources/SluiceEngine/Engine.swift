@@ -104,7 +104,7 @@ public struct Engine: Sendable {
         let settled = fold.openIntents.map {
             JournalEvent.void($0.id, reason: "looked for, and planned again", time: now)
         }
-        let noted = proposal.changeSet.changes.compactMap { $0.note(now) }
+        let noted = proposal.changeSet.notes(on: fold.state).map { JournalEvent.noted($0.address, $0.entry, time: now) }
         for event in settled + noted { try fold.apply(event) }
         if !(settled + noted).isEmpty { try await store.append(settled + noted) }
     }
@@ -162,25 +162,6 @@ public struct RunReport: Sendable {
     /// Whether something that happened could not be written down.
     public var isUnrecorded: Bool {
         failures.contains { if case .unrecorded = $0 { true } else { false } }
-    }
-}
-
-extension Change {
-    /// What the state is to say at once, without a call; nil for changes that a call brings about.
-    fileprivate func note(_ now: Timestamp) -> JournalEvent? {
-        switch decision {
-        case .forget: return .noted(address, nil, time: now)
-        case .adopt: return noted(wanted, .adopted, now)
-        case .record: return noted(wanted, .created, now)
-        // One that was found by its tag alone: the state has to know its ID before a call can name it.
-        case .update, .replace, .delete: return noted(current, .created, now)
-        case .create, .extend, .refuse: return nil
-        }
-    }
-
-    private func noted(_ resource: Resource?, _ origin: StateEntry.Origin, _ now: Timestamp) -> JournalEvent? {
-        guard let id, let resource else { return nil }
-        return .noted(address, StateEntry(id: id, origin: origin, resource: resource, tags: tags), time: now)
     }
 }
 

@@ -1,0 +1,57 @@
+import SluiceCore
+import Testing
+
+@testable import SluiceCLI
+
+/// How a run that stopped is told, and with which exit code.
+struct RunAnswerTests {
+    private static let call = Action.ID(rawValue: "vpc:CreateVpc")
+
+    private static func refused(_ kind: Refusal.Kind) -> RunFailure {
+        .refused(call, Refusal(kind, code: "SomeCode", message: "some words"))
+    }
+
+    @Test(arguments: [
+        ([], nil, 0), ([refused(.final)], nil, 4), ([.unknown(call, reason: "reset")], nil, 4),
+        ([.neverSettled(.endpoint("kms"))], nil, 4), ([refused(.final), refused(.denied)], nil, 6),
+        ([.interrupted, refused(.denied)], 2, 130), ([.interrupted], 15, 143), ([.interrupted], 1, 129),
+        ([.interrupted, .unrecorded("the disk is full")], 2, 5),
+    ] as [([RunFailure], Int32?, Int32)])
+    func `the gravest failure gives the exit code`(failures: [RunFailure], signal: Int32?, code: Int32) throws {
+        #expect(try Self.answer(failures, signal: signal).status.rawValue == code)
+    }
+
+    @Test func `what still differs is not done`() throws {
+        var answer = try Self.answer([])
+        let change = Change(.vpc, .update, reason: "changed outside sluice")
+        answer = RunAnswer(
+            changeSet: answer.changeSet, state: answer.state, failures: [], remaining: [change], took: answer.took,
+            stateFile: answer.stateFile, signal: nil, again: answer.again)
+        #expect(answer.status == .stopped)
+        #expect(answer.findings.items.map(\.diagnostic.subject) == ["vpc"])
+    }
+
+    @Test func `every failure has a cause, a place and the command to go on with`() throws {
+        let kinds: [Refusal.Kind] = [.throttled, .inUse, .notVisible, .notSent, .denied, .final]
+        let failures = kinds.map(Self.refused) + [.broken(.endpoint("kms"), "no room"), .neverSettled(.endpoint("kms"))]
+        for diagnostic in try Self.answer(failures).findings.items.map(\.diagnostic) {
+            #expect(diagnostic.subject == "vpc" || diagnostic.subject == "endpoint/kms")
+            #expect(!diagnostic.cause.isEmpty && diagnostic.fix.contains("run sluice apply plan.yaml"))
+        }
+    }
+
+    @Test func `a run that is done says how much, and what there is`() throws {
+        let lines = try Self.answer([]).opening(.plain)
+        #expect(lines.first == "Done: 19 created in 63 s. State: demo.sluice.json")
+        #expect(lines.last == "  vpcEndpoints.kms  vpce-1")
+    }
+
+    private static func answer(_ failures: [RunFailure], signal: Int32? = nil) throws -> RunAnswer {
+        let changeSet = try SampleChangeSet.freshVPC()
+        var state = State(stack: "demo", lineage: "0a", region: "us-west-2")
+        state.outputs.endpoints = ["kms": "vpce-1"]
+        return RunAnswer(
+            changeSet: changeSet, state: state, failures: failures, remaining: [], took: .seconds(63),
+            stateFile: "demo.sluice.json", signal: signal, again: "sluice apply plan.yaml")
+    }
+}

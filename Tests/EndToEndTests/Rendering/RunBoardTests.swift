@@ -1,0 +1,61 @@
+import SluiceCore
+import SluiceEngine
+import Testing
+
+@testable import SluiceCLI
+
+/// What a watcher is told of a run.
+struct RunBoardTests {
+    @Test func `a call is a row while it is under way, and a line when it is done`() throws {
+        var board = try Self.board()
+        let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
+        #expect(board.receive(.sent(action.id, subjects: [.vpc], attempt: 1, Self.moment(0))).isEmpty)
+        #expect(board.rows.values.map(\.word) == ["creating"])
+        let lines = board.receive(.carriedOut(action.id, subjects: [.vpc], Self.moment(400)))
+        #expect(lines.map { $0.text(labelWidth: 12) } == ["created    vpc           0.4 s"])
+        #expect(board.rows.isEmpty && board.answered == 1)
+    }
+
+    @Test func `a throttle is told once, however often it comes`() throws {
+        var board = try Self.board()
+        let id = try #require(board.calls.keys.first)
+        _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0)))
+        let refusal = Progress.refused(id, code: "RequestLimitExceeded", message: "too many", Self.moment(1))
+        #expect(board.receive(refusal).map(\.remark) == ["EC2 asks to slow down, trying again"])
+        _ = board.receive(.sent(id, subjects: [], attempt: 2, Self.moment(2)))
+        #expect(board.receive(refusal).isEmpty)
+        #expect(board.rows.values.first?.remark == "EC2 asks to slow down, trying again")
+    }
+
+    @Test func `an endpoint is pending from its call's answer until it is available`() throws {
+        var board = try Self.board()
+        let endpoint = Address.endpoint("kms")
+        let action = try #require(board.calls.values.first { $0.subjects.first?.address == endpoint })
+        _ = board.receive(.sent(action.id, subjects: [endpoint], attempt: 1, Self.moment(0)))
+        _ = board.receive(.carriedOut(action.id, subjects: [endpoint], Self.moment(100)))
+        #expect(board.rows.values.map(\.word) == ["pending"])
+        #expect(board.receive(.endpoints([endpoint: .pending], Self.moment(200))).isEmpty)
+        let lines = board.receive(.endpoints([endpoint: .available], Self.moment(60_100)))
+        #expect(lines.map { $0.text(labelWidth: 12) } == ["available  endpoint/kms  60 s"])
+        #expect(board.rows.isEmpty)
+    }
+
+    @Test func `the live table is as narrow and as short as the window`() throws {
+        var board = try Self.board()
+        for id in board.calls.keys { _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0))) }
+        #expect(board.rows.count > 10)
+        let lines = RunTable(board: board, now: Self.moment(61_000_000), columns: 20, lines: 8).text(.plain)
+        #expect(lines.count == 7)
+        #expect(lines.allSatisfy { $0.count <= 20 })
+        let wide = RunTable(board: board, now: Self.moment(1000), columns: 200, lines: 8).text(.plain)
+        #expect(wide.last == "0 of \(board.calls.count) calls, 1.0 s, about 1 minute left")
+    }
+
+    private static func moment(_ milliseconds: Int64) -> RunBoard.Moment {
+        RunBoard.Moment(microseconds: milliseconds * 1000)
+    }
+
+    private static func board() throws -> RunBoard {
+        RunBoard(try SampleChangeSet.freshVPC(), started: moment(0))
+    }
+}
