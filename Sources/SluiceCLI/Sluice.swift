@@ -1,4 +1,5 @@
 import ArgumentParser
+import SluiceCore
 import SluiceFiles
 
 /// The command line.
@@ -29,6 +30,7 @@ struct Sluice: AsyncParsableCommand {
     static func main() async {
         POSIX.ignoreBrokenPipes()
         do {
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -39,6 +41,14 @@ struct Sluice: AsyncParsableCommand {
             explainToScripts(error)
             exit(withError: error)
         }
+    }
+
+    /// A word that is no command is most often one with a slip in it.
+    private static func refuseUnknownCommand(_ word: String?) throws {
+        let commands = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !commands.contains(word) else { return }
+        let nearest = commands.nearest(to: word).map { " Did you mean '\($0)'?" } ?? ""
+        throw ValidationError("There is no command '\(word.visible)'.\(nearest)")
     }
 
     /// Whoever asked for JSON gets an object for wrong usage too.

@@ -1,19 +1,31 @@
-import FoundationEssentials
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
 
-/// The files of this machine.
+/// The files of this machine, devices and pipes included: `/dev/null` is how one says "no configuration".
 public struct LocalConfigurationFiles: ConfigurationFiles {
     /// The files of this machine.
     public init() {}
 
     /// The whole content of a file, `nil` where there is none.
     public func content(of path: String) throws(SharedConfigError) -> [UInt8]? {
-        do {
-            return try [UInt8](Data(contentsOf: URL(filePath: path)))
-        } catch {
-            let code = (error as? CocoaError)?.code
-            if code == .fileReadNoSuchFile { return nil }
-            let isForbidden = code == .fileReadNoPermission
-            throw .unreadable(path: path, reason: isForbidden ? "permission denied" : "not a readable file")
+        guard let file = fopen(path, "re") else {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw unreadable(path)
         }
+        defer { fclose(file) }
+        var content: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 14)
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { content += chunk[..<count] }
+        if ferror(file) != 0 { throw unreadable(path) }
+        return content
+    }
+
+    private func unreadable(_ path: String) -> SharedConfigError {
+        .unreadable(path: path, reason: errno == EACCES ? "permission denied" : "not a readable file")
     }
 }

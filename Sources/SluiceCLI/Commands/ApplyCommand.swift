@@ -5,6 +5,7 @@ struct ApplyCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
         abstract: "Bring the account to what a plan says.",
+        usage: "sluice apply <plan or change set> [--auto-approve] [<options>]",
         discussion: """
             Shows what would change, asks, and does it. Every call is written down before it is sent, so a run that is \
             cut off goes on where it stopped: run apply again. A change set that `plan --out` wrote needs no question; \

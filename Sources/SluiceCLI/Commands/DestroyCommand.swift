@@ -5,6 +5,7 @@ struct DestroyCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy",
         abstract: "Take everything away that sluice made for a plan.",
+        usage: "sluice destroy <plan> [--auto-approve] [<options>]",
         discussion: """
             Deletes what carries this stack's tags, and nothing else: what was adopted is left as it is. Refuses while \
             the plan says `protect: true`.

@@ -6,6 +6,7 @@ struct PlanCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Show what would change, why, in how many calls and how long it would take.",
+        usage: "sluice plan <plan> [--out <file>] [--calls] [--destroy] [--detailed-exitcode] [<options>]",
         discussion: """
             Looks at the account and changes nothing. Takes no lock.
 
@@ -14,7 +15,7 @@ struct PlanCommand: SluiceCommand {
               sluice plan plan.yaml --calls
               sluice plan plan.yaml --out changes.json && sluice apply changes.json
               sluice plan plan.yaml --destroy
-              sluice plan plan.yaml --detailed-exitcode    # exits with 2 when there are changes
+              sluice plan plan.yaml --detailed-exitcode   # 2: there are changes
             """)
 
     @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
@@ -56,9 +57,7 @@ struct PlanCommand: SluiceCommand {
     ) async throws -> Engine.Proposal {
         let region = try composition.region(of: plan.plan, option: region.region)
         let fold = try stored.fold(of: plan.plan, in: region.name)
-        return try await composition.withEngine(
-            for: plan.plan, in: region, connections: RunOptions.defaultParallelism
-        ) { engine in
+        return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) { engine in
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(destroy ? .destroy : .apply, plan.plan, on: fold)
             proposal.changeSet.diagnostics = plan.warnings + proposal.changeSet.diagnostics

@@ -4,6 +4,7 @@ struct ShowCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "List the objects of a stack: address, ID, and whether they were made or adopted.",
+        usage: "sluice show <plan> [<options>]",
         discussion: """
             Reads the state alone; needs no credentials and no network.
 

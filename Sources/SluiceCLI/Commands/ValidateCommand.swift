@@ -5,6 +5,7 @@ struct ValidateCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
         abstract: "Say everything about a plan that can be said without AWS.",
+        usage: "sluice validate <plan> …",
         discussion: """
             Reads plan files, and the files that they name, and reports every mistake at once with its line. \
             Needs no credentials and no network. Exits with 3 when a plan is invalid.
@@ -14,7 +15,8 @@ struct ValidateCommand: SluiceCommand {
               sluice validate plans/*/plan.yaml --json
             """)
 
-    @Argument(help: .init("The plan files.", valueName: "plan"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Argument(
+        help: .init("The plan files.", valueName: "plan"), completion: .file(extensions: ["yaml", "yml", "json"]))
     var plans: [String]
 
     @OptionGroup var output: OutputOptions

@@ -14,13 +14,12 @@ extension Composition {
             explicit: plan.region ?? option, environment: environment, profile: try configuration.profile)
     }
 
-    /// Does the work with an engine for a plan and its Region, and closes its connections afterwards.
+    /// Does the work with an engine for a Region, and closes its connections afterwards.
     ///
     /// - Parameter connections: the most calls that go side by side.
     func withEngine<Value: Sendable>(
-        for plan: Plan, in region: Region, connections: Int, _ work: (Engine) async throws -> Value
+        in region: Region, connections: Int, _ work: (Engine) async throws -> Value
     ) async throws -> Value {
-        if let role = plan.assumeRole { throw Failure(roleUnsupported: role) }
         let (location, config, _) = try configuration
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)

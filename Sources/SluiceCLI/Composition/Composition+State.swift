@@ -5,9 +5,6 @@ import SluiceFiles
 extension Composition {
     /// Where the state of a plan's stack is kept.
     func statePath(of plan: LoadedPlan, _ options: StateOptions) throws -> StatePath {
-        if let place = plan.plan.state, options.file == nil, options.directory == nil {
-            throw Failure(stateElsewhere: place)
-        }
         if let file = options.file { return try StatePath(file: file) }
         if let directory = options.directory { return try StatePath(stack: plan.plan.name, directory: directory) }
         return try StatePath(stack: plan.plan.name, besidePlan: plan.path)

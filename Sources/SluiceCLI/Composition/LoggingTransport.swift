@@ -11,7 +11,8 @@ struct LoggingTransport: Transport {
         let started = time.microseconds
         do {
             let response = try await wrapped.send(request, timeout: timeout)
-            logger.debug("\(request.action) at \(request.endpoint.host): \(response.status) in \(elapsed(since: started))")
+            logger.debug(
+                "\(request.action) at \(request.endpoint.host): \(response.status) in \(elapsed(since: started))")
             return response
         } catch {
             logger.debug("\(request.action) at \(request.endpoint.host): \(error) after \(elapsed(since: started))")

@@ -32,7 +32,9 @@ extension HTTPProxy {
     /// Reads `[http://][user:password@]host[:port]`; nil for what is none.
     fileprivate init?(parsing text: String) {
         let url = URL(string: text.contains("://") ? text : "http://\(text)")
-        guard let url, url.scheme == "http", let host = url.host(percentEncoded: false), !host.isEmpty else { return nil }
+        guard let url, url.scheme == "http", let host = url.host(percentEncoded: false), !host.isEmpty else {
+            return nil
+        }
         self.init(
             host: host, port: url.port ?? 80, user: url.user(percentEncoded: false),
             password: url.password(percentEncoded: false) ?? "")

@@ -7,7 +7,9 @@ struct TimeSpan: ExpressibleByArgument, Hashable, Sendable, CustomStringConverti
     init(duration: Duration) { self.duration = duration }
 
     init?(argument: String) {
-        guard let unit = argument.last, let number = UInt32(argument.dropLast()), argument.first != "+" else { return nil }
+        guard let unit = argument.last, let number = UInt32(argument.dropLast()), argument.first != "+" else {
+            return nil
+        }
         switch unit {
         case "s": duration = .seconds(number)
         case "m": duration = .seconds(60 * Int64(number))

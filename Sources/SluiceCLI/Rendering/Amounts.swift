@@ -13,6 +13,7 @@ extension Duration {
     /// As a promise ought to be: `about 2 seconds`, `about 1 minute`.
     var roughText: String {
         let seconds = max(1, components.seconds + (components.attoseconds > 0 ? 1 : 0))
-        return seconds < 50 ? "about \(amount(Int(seconds), "second"))" : "about \(amount(Int(seconds + 29) / 60, "minute"))"
+        return seconds < 50
+            ? "about \(amount(Int(seconds), "second"))" : "about \(amount(Int(seconds + 29) / 60, "minute"))"
     }
 }

@@ -31,7 +31,8 @@ struct ChangeSetText {
                 .init(label), .init(waiting(action, numbers), .faint),
             ]
         }
-        return rows.isEmpty ? [] : ["Calls, in the order in which they may be sent:"] + TextTable(rows).lines(style) + [""]
+        return rows.isEmpty
+            ? [] : ["Calls, in the order in which they may be sent:"] + TextTable(rows).lines(style) + [""]
     }
 
     private func header(_ style: Style) -> String {

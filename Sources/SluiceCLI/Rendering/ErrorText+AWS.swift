@@ -125,7 +125,8 @@ extension UnknownReason {
         case .lost(.tooLarge(let limit)): "the answer is longer than \(limit) bytes"
         case .lost(.cancelled): "the work was cancelled"
         case .lost(.other(let reason)): reason
-        case .serverError(let status, _), .unexpectedStatus(let status): "the endpoint answered with HTTP status \(status)"
+        case .serverError(let status, _), .unexpectedStatus(let status):
+            "the endpoint answered with HTTP status \(status)"
         case .unreadable(let status, let error): "the answer (HTTP status \(status)) is not EC2's: \(error)"
         }
     }

@@ -92,25 +92,6 @@ extension Failure {
                 fix: "run sluice apply \(plan), or name the state with --state"))
     }
 
-    init(stateElsewhere place: String) {
-        self.init(
-            .failed,
-            Diagnostic(
-                "state.unsupported", "a state at \(place) is not supported yet",
-                cause: "this version keeps states in files alone",
-                fix: "take `state` out of the plan, or name a file with --state", subject: "state"))
-    }
-
-    init(roleUnsupported role: String) {
-        self.init(
-            .failed,
-            Diagnostic(
-                "aws.role-unsupported", "assuming \(role) is not supported yet",
-                cause: "without it, the work would be done in another account than the plan says",
-                fix: "take `assumeRole` out of the plan, and give the role's credentials in the environment",
-                subject: "assumeRole"))
-    }
-
     init(noOutput name: String, among names: [String]) {
         let nearest = names.nearest(to: name).map { "did you mean \($0)? " } ?? ""
         self.init(
@@ -143,7 +124,8 @@ extension Failure {
             .conflict,
             Diagnostic(
                 "changeset.plan-changed", "\(path) was changed after \(changeSet) was written",
-                cause: "its SHA-256 is another one", fix: "sluice plan \(path) --out \(changeSet), look, and apply that"))
+                cause: "its SHA-256 is another one", fix: "sluice plan \(path) --out \(changeSet), look, and apply that"
+            ))
     }
 
     init(staleChangeSet differences: [String], plan: String) {

@@ -13,7 +13,8 @@ extension SluiceEngine.Progress {
     fileprivate var json: JSONValue {
         switch self {
         case .sent(let id, let subjects, let attempt, let time):
-            event("sent", time, ["action": .string(id.rawValue), "subjects": names(subjects), "attempt": .int(attempt)])
+            event(
+                "sent", time, ["action": .string(id.rawValue), "subjects": names(subjects), "attempt": .int(attempt)])
         case .carriedOut(let id, let subjects, let time):
             event("done", time, ["action": .string(id.rawValue), "subjects": names(subjects)])
         case .refused(let id, let code, let message, let time):

@@ -28,7 +28,8 @@ extension RunBoard.Line {
             }
         let padded = word.padded(to: 10)
         let details = [took?.elapsedText ?? "", remark.visible].filter { !$0.isEmpty }.joined(separator: "  ")
-        return (color.map { style.paint(padded, $0) } ?? padded) + " " + label.visible.padded(to: labelWidth) + "  " + details
+        return (color.map { style.paint(padded, $0) } ?? padded) + " " + label.visible.padded(to: labelWidth) + "  "
+            + details
     }
 }
 

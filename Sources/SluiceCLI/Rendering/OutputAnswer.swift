@@ -30,6 +30,17 @@ struct OutputAnswer: Answer {
     }
 }
 
+extension OutputAnswer {
+    /// The IDs of one name: whole (`vpcEndpoints.kms`), its last part (`kms`), or an address (`endpoint/kms`).
+    static func ids(named name: String, in state: State) -> [String]? {
+        let values = values(state)
+        if let ids = values[name] { return ids }
+        let matches = values.filter { $0.key.hasSuffix(".\(name)") }
+        if matches.count == 1 { return matches.values.first }
+        return state.resources[Address(rawValue: name)].map { [$0.id] }
+    }
+}
+
 /// One of the outputs: its IDs and nothing else, a line each.
 struct OutputValueAnswer: Answer {
     let ids: [String]

@@ -31,7 +31,9 @@ struct PlanAnswer: Answer {
     }
 
     func closing(_ style: Style) -> [String] {
-        if changeSet.isRefused { return [style.paint("Refused: nothing can be done before the errors are mended.", .red)] }
+        if changeSet.isRefused {
+            return [style.paint("Refused: nothing can be done before the errors are mended.", .red)]
+        }
         if changeSet.isEmpty { return [Self.nothing(changeSet)] }
         let steps = [file.map { "Written to \($0.visible)." }, next.map { "Next: \(style.paint($0.visible, .bold))" }]
         return [counts, effort] + steps.compactMap(\.self)

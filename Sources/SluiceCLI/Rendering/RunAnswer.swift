@@ -41,7 +41,7 @@ struct RunAnswer: Answer {
             "region": .string(changeSet.region), "account": .string(changeSet.account),
             "complete": .bool(isComplete), "milliseconds": .int(took.components.seconds * 1000 + took.milliseconds),
             "summary": summary, "state": .string(stateFile), "outputs": state.outputsJSON,
-            
+
             // People were shown the warnings before they were asked.
             "diagnostics": .array(findings.sorted.map(\.diagnostic.json) + changeSet.diagnostics.map(\.json)),
         ]
@@ -51,7 +51,8 @@ struct RunAnswer: Answer {
         guard isComplete else { return [] }
         if took == .zero { return [PlanAnswer.nothing(changeSet)] }
         let parts = Change.Decision.allCases.map { (decision: $0, count: changeSet.count($0)) }.filter { $0.count > 0 }
-        let done = parts.isEmpty
+        let done =
+            parts.isEmpty
             ? "the run before was brought to its end"
             : parts.map { "\($0.count) \($0.decision.result)" }.joined(separator: ", ")
         let head = style.paint("Done: \(done) in \(took.elapsedText).", .green) + " State: \(stateFile.visible)"

@@ -7,12 +7,13 @@ import Testing
 
 /// Every failure of a layer has words and an exit code.
 struct ErrorTextTests {
-    @Test(arguments: [
-        ("UnauthorizedOperation", "aws.denied", 6), ("AuthFailure", "aws.credentials-refused", 6),
-        ("InvalidClientTokenId", "aws.credentials-refused", 6), ("ExpiredToken", "aws.credentials-expired", 6),
-        ("RequestExpired", "aws.credentials-expired", 6), ("RequestLimitExceeded", "aws.refused", 1),
-        ("InvalidParameterValue", "aws.refused", 1),
-    ] as [(String, String, Int32)])
+    @Test(
+        arguments: [
+            ("UnauthorizedOperation", "aws.denied", 6), ("AuthFailure", "aws.credentials-refused", 6),
+            ("InvalidClientTokenId", "aws.credentials-refused", 6), ("ExpiredToken", "aws.credentials-expired", 6),
+            ("RequestExpired", "aws.credentials-expired", 6), ("RequestLimitExceeded", "aws.refused", 1),
+            ("InvalidParameterValue", "aws.refused", 1),
+        ] as [(String, String, Int32)])
     func `what AWS refuses is told by its code`(code: String, diagnosis: String, exit: Int32) throws {
         let error = EC2Error(code: .init(rawValue: code), message: "some words", httpStatus: 403)
         let failure = Failure(ObservationError.client(.notExecuted(.refused(error))))

@@ -11,12 +11,13 @@ struct RunAnswerTests {
         .refused(call, Refusal(kind, code: "SomeCode", message: "some words"))
     }
 
-    @Test(arguments: [
-        ([], nil, 0), ([refused(.final)], nil, 4), ([.unknown(call, reason: "reset")], nil, 4),
-        ([.neverSettled(.endpoint("kms"))], nil, 4), ([refused(.final), refused(.denied)], nil, 6),
-        ([.interrupted, refused(.denied)], 2, 130), ([.interrupted], 15, 143), ([.interrupted], 1, 129),
-        ([.interrupted, .unrecorded("the disk is full")], 2, 5),
-    ] as [([RunFailure], Int32?, Int32)])
+    @Test(
+        arguments: [
+            ([], nil, 0), ([refused(.final)], nil, 4), ([.unknown(call, reason: "reset")], nil, 4),
+            ([.neverSettled(.endpoint("kms"))], nil, 4), ([refused(.final), refused(.denied)], nil, 6),
+            ([.interrupted, refused(.denied)], 2, 130), ([.interrupted], 15, 143), ([.interrupted], 1, 129),
+            ([.interrupted, .unrecorded("the disk is full")], 2, 5),
+        ] as [([RunFailure], Int32?, Int32)])
     func `the gravest failure gives the exit code`(failures: [RunFailure], signal: Int32?, code: Int32) throws {
         #expect(try Self.answer(failures, signal: signal).status.rawValue == code)
     }
@@ -33,7 +34,8 @@ struct RunAnswerTests {
 
     @Test func `every failure has a cause, a place and the command to go on with`() throws {
         let kinds: [Refusal.Kind] = [.throttled, .inUse, .notVisible, .notSent, .denied, .final]
-        let failures = kinds.map(Self.refused) + [.broken(.endpoint("kms"), "no room"), .neverSettled(.endpoint("kms"))]
+        let failures =
+            kinds.map(Self.refused) + [.broken(.endpoint("kms"), "no room"), .neverSettled(.endpoint("kms"))]
         for diagnostic in try Self.answer(failures).findings.items.map(\.diagnostic) {
             #expect(diagnostic.subject == "vpc" || diagnostic.subject == "endpoint/kms")
             #expect(!diagnostic.cause.isEmpty && diagnostic.fix.contains("run sluice apply plan.yaml"))

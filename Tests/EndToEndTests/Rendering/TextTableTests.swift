@@ -13,7 +13,7 @@ struct TextTableTests {
         let table = TextTable([[.init("a\u{1B}[2J", .red), "b"], ["aa", "b"]])
         #expect(
             table.lines(indent: 0, Style(isColored: true))
-                == ["\u{1B}[31ma\\u{1b}[2J\u{1B}[0m  b", "aa         b"])
+                == ["\u{1B}[31ma\\u{1b}[2J\u{1B}[0m  b", "aa          b"])
     }
 
     @Test(arguments: [

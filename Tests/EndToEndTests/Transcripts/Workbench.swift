@@ -15,7 +15,7 @@ struct Workbench {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.copyItem(at: plans, to: folder.appending(path: "plans"))
         var bench = Workbench(
-            folder: folder, environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "AWS_MAX_ATTEMPTS": "1"])
+            folder: folder, environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin"])
         bench.transcript.placeholders.names[folder.path] = "~"
         try await body(&bench)
     }

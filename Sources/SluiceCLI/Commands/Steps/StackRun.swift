@@ -29,7 +29,7 @@ struct StackRun: Sendable {
     private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
         let stored = try await store.load()
         let fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
-        return try await composition.withEngine(for: input.plan.plan, in: region, connections: run.parallelism) { engine in
+        return try await composition.withEngine(in: region, connections: run.parallelism) { engine in
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
             proposal.changeSet.diagnostics = input.plan.warnings + proposal.changeSet.diagnostics
@@ -52,7 +52,8 @@ struct StackRun: Sendable {
 
     private func ask(_ changeSet: ChangeSet) throws {
         guard input.saved == nil, !run.autoApprove, !changeSet.isEmpty else { return }
-        let what = "\(goal == .apply ? "Apply" : "Destroy \(changeSet.stack) with") these \(amount(changeSet.changes.count, "change"))?"
+        let what =
+            "\(goal == .apply ? "Apply" : "Destroy \(changeSet.stack) with") these \(amount(changeSet.changes.count, "change"))?"
         guard composition.console.ask("\(what) Only \"yes\" is accepted: ") == "yes" else { throw Failure.declined }
     }
 
@@ -70,7 +71,8 @@ struct StackRun: Sendable {
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
         return RunAnswer(
             changeSet: proposal.changeSet, state: report.state, failures: report.failures, remaining: report.remaining,
-            took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received, again: command.text)
+            took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received,
+            again: command.text)
     }
 
     private func nothingToDo(_ proposal: Engine.Proposal, _ path: StatePath) -> RunAnswer {
