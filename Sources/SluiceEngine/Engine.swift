@@ -168,11 +168,12 @@ public struct RunReport: Sendable {
 extension Intent {
     /// What a run that was cut off may have left behind.
     fileprivate var interruption: Diagnostic {
-        let what = subjects.map(\.address.rawValue).joined(separator: ", ")
+        let others = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
+        let what = (subjects.first?.address.rawValue ?? "") + others
         return Diagnostic(
             "run.interrupted", .warning, "an earlier run ended before it knew what came of \(call) for \(what)",
             cause: "it was cut off, or the answer was lost; the account was looked at again",
-            fix: "apply again: what is there is kept, what is missing is made", subject: action.rawValue)
+            fix: "apply again: what is there is kept, what is missing is made", subject: subjects.first?.address.rawValue)
     }
 }
 

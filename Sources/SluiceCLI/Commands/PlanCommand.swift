@@ -60,7 +60,8 @@ struct PlanCommand: SluiceCommand {
         return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) { engine in
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(destroy ? .destroy : .apply, plan.plan, on: fold)
-            proposal.changeSet.diagnostics = plan.warnings + proposal.changeSet.diagnostics
+            proposal.changeSet.diagnostics =
+                plan.warnings + proposal.changeSet.diagnostics.map(plan.source.locating)
             return proposal
         }
     }

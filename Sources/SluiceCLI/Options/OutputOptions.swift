@@ -9,7 +9,7 @@ struct OutputOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: "Never use colors. NO_COLOR does the same.")
     var noColor = false
 
-    @Option(help: "What to log to stderr: trace, debug, info, notice, warning, error or critical.")
+    @Option(help: "How much to log to stderr; debug logs every call to AWS.")
     var logLevel = Logger.Level.warning
 }
 

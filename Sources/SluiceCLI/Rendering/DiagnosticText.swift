@@ -23,8 +23,14 @@ struct DiagnosticText: CustomStringConvertible {
 
     private var headline: String {
         let label = colored("\(diagnostic.severity.rawValue)[\(diagnostic.code)]", severityColor)
-        let subject = diagnostic.location == nil ? diagnostic.subject.map { "\($0.visible): " } ?? "" : ""
         return "\(label): \(subject)\(diagnostic.summary.visible)"
+    }
+
+    /// What it is about, unless the place or the summary says so.
+    private var subject: String {
+        guard diagnostic.location == nil, let subject = diagnostic.subject, !diagnostic.summary.contains(subject)
+        else { return "" }
+        return "\(subject.visible): "
     }
 
     private var place: [String] {

@@ -6,6 +6,8 @@ import SluiceFiles
 struct EventProgress: ProgressView {
     let console: Console
 
+    func alert(_ text: String) { console.say(JSONValue.object(["event": "note", "text": .string(text)]).text()) }
+
     func show(_ event: RunBoard.Event) { console.say(event.json.text()) }
 }
 

@@ -10,6 +10,8 @@ final class LineProgress: ProgressView {
         self.console = console
     }
 
+    func alert(_ text: String) { console.say(text) }
+
     func show(_ event: RunBoard.Event) {
         board.withLock { board in
             for line in board.receive(event) { console.say(line.text(labelWidth: board.labelWidth)) }

@@ -27,6 +27,10 @@ final class LiveProgress: ProgressView {
         }
     }
 
+    func alert(_ text: String) {
+        state.withLock { redraw(&$0, above: [console.messages.style.paint(text, .yellow)]) }
+    }
+
     func keepUpToDate() async {
         while (try? await time.sleep(for: .milliseconds(200))) != nil {
             state.withLock { redraw(&$0, above: []) }

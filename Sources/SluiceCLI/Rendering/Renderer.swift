@@ -18,6 +18,8 @@ protocol Renderer: Sendable {
 protocol ProgressView: Sendable {
     /// Takes in what just happened; called on any thread.
     func show(_ event: RunBoard.Event)
+    /// Says something in the middle of it.
+    func alert(_ text: String)
     /// Keeps what is shown up to date, until the calling task is cancelled.
     func keepUpToDate() async
     /// Leaves nothing behind that would change any more.

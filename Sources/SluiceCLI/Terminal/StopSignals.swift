@@ -34,9 +34,10 @@ final class StopSignals: Sendable {
     /// From now on the first request waits for what is under way.
     func runBegins() { state.withLock { $0.isRunUnderWay = true } }
 
-    /// Returns when the first request comes, or when the calling task is cancelled.
-    func first() async {
-        for await _ in requests.stream { return }
+    /// Returns when the first request comes, or, with false, when the calling task is cancelled.
+    func first() async -> Bool {
+        for await _ in requests.stream { return true }
+        return false
     }
 
     private func receive(_ number: Int32) {
@@ -49,7 +50,6 @@ final class StopSignals: Sendable {
             say(received == nil ? "Interrupted. Nothing was changed." : "Left at once. Run apply again.")
             POSIX.leave(.interrupted(by: received ?? number))
         }
-        say("Stopping: waiting for the calls that are under way. Once more leaves at once; nothing is lost by it.")
         requests.continuation.yield(number)
     }
 }

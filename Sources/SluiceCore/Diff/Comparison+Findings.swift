@@ -1,3 +1,5 @@
+import OrderedCollections
+
 extension Comparison {
     /// What a reader should know besides the changes: strangers, twins, foreign rules, another account.
     var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups }
@@ -15,12 +17,15 @@ extension Comparison {
         ]
     }
 
+    /// One finding for each other state: its objects come in dozens.
     private var strangers: [Diagnostic] {
-        ownership.strangers.map { stranger in
-            Diagnostic(
-                "stack.other-lineage", "\(stranger.id) belongs to another stack named \(state.stack)",
-                cause: "its tag \(SluiceTag.lineage) is \(stranger.lineage), this state's is \(state.lineage)",
-                fix: "use that stack's state file, or give this plan another name", subject: stranger.id)
+        OrderedDictionary(grouping: ownership.strangers, by: \.lineage).map { lineage, objects in
+            let ids = objects.map(\.id)
+            let shown = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? " and \(ids.count - 3) more" : "")
+            return Diagnostic(
+                "stack.other-lineage", "another stack named \(state.stack) is there already: \(shown)",
+                cause: "their tag \(SluiceTag.lineage) is \(lineage), this state's is \(state.lineage)",
+                fix: "use that stack's state file, or give this plan another name", subject: ids.first)
         }
     }
 

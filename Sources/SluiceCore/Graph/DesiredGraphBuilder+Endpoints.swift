@@ -84,7 +84,8 @@ extension DesiredGraphBuilder {
     private mutating func subnets(
         for service: Platform.Service, _ offered: ObservedEndpointService
     ) -> [Reference<Subnet>] {
-        let candidates = plan.endpoints.overrides[service.name]?.subnets.map { placements(in: $0) } ?? placements
+        let named = plan.endpoints.overrides[service.name]?.subnets
+        let candidates = named.map { placements(in: $0, for: service) } ?? placements
         let present = presentSubnets(of: service)
         let zones = Dictionary(grouping: candidates, by: \.zone)
         let chosen = zones.filter { offered.zones.isEmpty || offered.zones.contains($0.key) }
@@ -95,10 +96,12 @@ extension DesiredGraphBuilder {
     }
 
     /// The subnets that the plan names for one endpoint.
-    private mutating func placements(in subnets: [String]) -> [Placement] {
+    private mutating func placements(in subnets: [String], for service: Platform.Service) -> [Placement] {
         var known = Dictionary(
             placements.map { ($0.subnet.target.description, $0) }, uniquingKeysWith: { first, _ in first })
-        for subnet in subnets where known[subnet] == nil { known[subnet] = placement(in: subnet) }
+        for subnet in subnets where known[subnet] == nil {
+            known[subnet] = placement(in: subnet, named: "endpoints.overrides.\(service.name).subnets")
+        }
         return subnets.compactMap { known[$0] }
     }
 
@@ -135,7 +138,7 @@ extension DesiredGraphBuilder {
     private mutating func addGateway(_ service: Platform.Service, _ offered: ObservedEndpointService) {
         let address = Address.endpoint(service.name)
         let override = plan.endpoints.overrides[service.name]
-        for table in override?.routeTables ?? [] { checkTable(table) }
+        for table in override?.routeTables ?? [] { checkTable(table, named: "endpoints.overrides.\(service.name).routeTables") }
         let wanted: [Reference<RouteTable>] = override?.routeTables?.map { .id($0) } ?? graph.routeTables
         let others = observation.endpoints.values.filter {
             $0.serviceName == offered.name && $0.type == .gateway && !$0.state.isGone && $0.id != ownership.ids[address]

@@ -6,11 +6,15 @@ extension DesiredGraphBuilder {
         cidrs = vpc.cidrs
         checkSharing(of: vpc)
         checkDNS(of: vpc)
-        for id in network.subnets { placements += placement(in: id).map { [$0] } ?? [] }
+        for (index, id) in network.subnets.enumerated() {
+            placements += placement(in: id, named: "network.subnets[\(index)]").map { [$0] } ?? []
+        }
         if network.subnets.isEmpty { reportNoSubnets(vpc) }
         graph.subnets = network.subnets.map { .id($0) }
         graph.routeTables = (network.routeTables ?? tables(of: network.subnets, in: vpc)).map { .id($0) }
-        for table in network.routeTables ?? [] { checkTable(table) }
+        for (index, table) in (network.routeTables ?? []).enumerated() {
+            checkTable(table, named: "network.routeTables[\(index)]")
+        }
     }
 
     private mutating func reportMissingVPC(_ id: String) {
@@ -18,7 +22,7 @@ extension DesiredGraphBuilder {
             Diagnostic(
                 "network.vpc-not-found", "there is no VPC \(id) in \(observation.region)",
                 cause: "account \(observation.identity.account) has no such VPC in this region",
-                fix: "check network.vpc, region and the credentials' account", subject: id))
+                fix: "check network.vpc, region and the credentials' account", subject: "network.vpc"))
     }
 
     private mutating func reportNoSubnets(_ vpc: ObservedVPC) {
@@ -27,32 +31,36 @@ extension DesiredGraphBuilder {
             Diagnostic(
                 "network.no-subnets", "no subnet of \(vpc.id) is named for the endpoints",
                 cause: "neither network.subnets nor an anthos file names one",
-                fix: "name the private subnets in network.subnets", subject: vpc.id))
+                fix: "name the private subnets in network.subnets", subject: "network.vpc"))
     }
 
     /// A subnet of the VPC that an endpoint may have an interface in; reports one that is not there.
-    mutating func placement(in id: String) -> Placement? {
+    ///
+    /// - Parameter keyPath: where the plan names it.
+    mutating func placement(in id: String, named keyPath: String) -> Placement? {
         guard let subnet = observation.subnets[id], subnet.vpc == vpcID else {
             let others = observation.subnets.values.filter { $0.vpc == vpcID }.map(\.id)
             report(
                 Diagnostic(
                     "network.subnet-not-found", "\(vpcID ?? "the VPC") has no subnet \(id)",
                     cause: "its subnets are \(listing(others))",
-                    fix: "name subnets of the VPC in network.subnets", subject: id))
+                    fix: "name subnets of the VPC in \(keyPath)", subject: keyPath))
             return nil
         }
         return Placement(subnet: .id(id), zone: subnet.zone, availableAddresses: subnet.availableAddresses)
     }
 
     /// Reports a table that is not there.
-    mutating func checkTable(_ id: String) {
+    ///
+    /// - Parameter keyPath: where the plan names it.
+    mutating func checkTable(_ id: String, named keyPath: String) {
         guard vpcID == nil || observation.routeTables[id]?.vpc != vpcID else { return }
         let tables = observation.routeTables.values.filter { $0.vpc == vpcID }.map(\.id)
         report(
             Diagnostic(
                 "network.route-table-not-found", "\(vpcID ?? "the VPC") has no route table \(id)",
                 cause: "its route tables are \(listing(tables))",
-                fix: "name route tables of the VPC, or leave them out", subject: id))
+                fix: "name route tables of the VPC, or leave them out", subject: keyPath))
     }
 
     private func tables(of subnets: [String], in vpc: ObservedVPC) -> [String] {
@@ -67,7 +75,7 @@ extension DesiredGraphBuilder {
             Diagnostic(
                 "vpc.shared", "\(vpc.id) belongs to account \(owner)",
                 cause: "it is shared with \(observation.identity.account), and only its owner can make endpoints in it",
-                fix: "run sluice with credentials of account \(owner)", subject: vpc.id))
+                fix: "run sluice with credentials of account \(owner)", subject: "network.vpc"))
     }
 
     /// Private DNS is refused by EC2 unless both attributes are on.
@@ -86,10 +94,10 @@ extension DesiredGraphBuilder {
             Diagnostic(
                 code, "\(vpc.id) has \(attribute) off",
                 cause: "the endpoints' private DNS needs it, and sluice does not change a VPC that it did not make",
-                fix: "aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) --\(option)", subject: vpc.id))
+                fix: "aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) --\(option)", subject: "network.vpc"))
     }
 
     private func listing(_ ids: [String]) -> String {
-        ids.isEmpty ? "none that these credentials can see" : ids.sorted().joined(separator: ", ")
+        ids.isEmpty ? "none that these credentials can see" : ids.joined(separator: ", ")
     }
 }

@@ -55,7 +55,7 @@ extension DesiredGraphBuilder {
                 Diagnostic(
                     "network.zone-unknown", "\(observation.region) has no zone \(block.zone) for this account",
                     cause: "the zones that this account may use there are \(known)",
-                    fix: "name zones of the region in network.create.zones", subject: block.zone))
+                    fix: "name zones of the region in network.create.zones", subject: "network.create.zones"))
         }
     }
 }

@@ -32,13 +32,18 @@ extension DesiredGraphBuilder {
         }
     }
 
+    /// Where the plan says which group to use.
+    private func keyPath(of group: Address) -> String {
+        group == .proxyEgress ? "proxy.securityGroup" : "endpoints.securityGroup"
+    }
+
     private mutating func adoptGroup(_ id: String, _ address: Address) {
         guard let group = observation.securityGroups[id], group.vpc == vpcID else {
             return report(
                 Diagnostic(
                     "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
                     cause: "the plan names it, and the VPC's groups do not include it",
-                    fix: "name a group of the VPC, or leave the key out to have one made", subject: id))
+                    fix: "name a group of the VPC, or leave the key out to have one made", subject: keyPath(of: address)))
         }
         graph.adoptions[address] = DesiredGraph.Adoption(
             id: id,
@@ -105,7 +110,7 @@ extension DesiredGraphBuilder {
             return
         }
         for rule in rules where !allows([adopted.id], rule.direction, rule.fromPort, rule.peer) {
-            reportMissing(rule, in: adopted.id, code)
+            reportMissing(rule, in: adopted.id, address, code)
         }
     }
 
@@ -129,13 +134,16 @@ extension DesiredGraphBuilder {
         }
     }
 
-    private mutating func reportMissing(_ rule: SecurityGroupRule, in group: String, _ code: Diagnostic.Code) {
+    private mutating func reportMissing(
+        _ rule: SecurityGroupRule, in group: String, _ address: Address, _ code: Diagnostic.Code
+    ) {
         let side = rule.direction == .egress ? "to" : "from"
         report(
             Diagnostic(
                 code, "\(group) does not allow TCP \(rule.fromPort) \(side) \(rule.peer.text)",
                 cause: "the plan names this group, and sluice does not change a group that it did not make",
-                fix: "add the rule to \(group), or leave the group out of the plan to have one made", subject: group))
+                fix: "add the rule to \(group), or leave the group out of the plan to have one made",
+                subject: keyPath(of: address)))
     }
 }
 

@@ -4,6 +4,8 @@ public struct Ownership: Hashable, Sendable {
     public struct Stranger: Hashable, Sendable {
         /// The object's AWS ID.
         public var id: String
+        /// What it says it is: its tag `sluice:address`.
+        public var address: String
         /// Its tag `sluice:lineage`; empty where it has none.
         public var lineage: String
     }
@@ -12,7 +14,7 @@ public struct Ownership: Hashable, Sendable {
     public private(set) var ids: [Address: String]
     /// More than one object carries this address and our lineage; the one that is used comes first.
     public private(set) var twins: [Address: [String]] = [:]
-    /// By ID.
+    /// By address.
     public private(set) var strangers: [Stranger] = []
     /// Ours by what they belong to, and not in the state: rules, associations and attachments, references by ID.
     private(set) var companions: [Address: Resource] = [:]
@@ -28,7 +30,7 @@ public struct Ownership: Hashable, Sendable {
         for object in observation.taggedObjects where object.tags[SluiceTag.stack] == state.stack {
             take(object, lineage: state.lineage, observation)
         }
-        strangers.sort { $0.id < $1.id }
+        strangers.sort { ($0.address, $0.id) < ($1.address, $1.id) }
         for (address, companion) in self.companions(lineage: state.lineage, index) where ids[address] == nil {
             ids[address] = companion.id
             companions[address] = companion.resource
@@ -37,7 +39,9 @@ public struct Ownership: Hashable, Sendable {
 
     private mutating func take(_ object: TaggedObject, lineage: String, _ observation: Observation) {
         guard object.tags[SluiceTag.lineage] == lineage else {
-            return strangers.append(Stranger(id: object.id, lineage: object.tags[SluiceTag.lineage] ?? ""))
+            let address = object.tags[SluiceTag.address] ?? ""
+            let stranger = object.tags[SluiceTag.lineage] ?? ""
+            return strangers.append(Stranger(id: object.id, address: address, lineage: stranger))
         }
         let address = Address(rawValue: object.tags[SluiceTag.address] ?? "")
         guard address.kind != nil else { return }

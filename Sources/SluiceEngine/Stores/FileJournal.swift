@@ -123,6 +123,7 @@ public actor FileJournal: JournalStore {
 
     /// A journal to append to: a new one, or that of a run that was cut off.
     private func prepare(_ image: StateImage) throws(FileSystemError) -> JournalWriter {
+        // What is left of a finished one goes first: a new file cannot show old blocks after a power loss.
         if image.journal == nil { try fileSystem.delete(path.journal) }
         let file = try fileSystem.openFile(at: path.journal, .ifMissing)
         return try JournalWriter(file, after: image.end, at: image.journal?.length ?? 0, reserve: reserve)

@@ -10,7 +10,11 @@ public final class MemoryFileSystem: FileSystem {
     private init(_ disk: MemoryDisk) { self.disk = Mutex(disk) }
 
     /// The files as they are when the machine starts again: only what was synced, and nothing locked.
-    public func afterPowerLoss() -> MemoryFileSystem { MemoryFileSystem(disk.withLock(\.durable)) }
+    ///
+    /// - Parameter keepingDeletions: whether files stay away that were deleted without a sync of their directory.
+    public func afterPowerLoss(keepingDeletions: Bool = false) -> MemoryFileSystem {
+        MemoryFileSystem(disk.withLock { $0.durable(keepingDeletions: keepingDeletions) })
+    }
 
     /// The names of all files, sorted.
     public var paths: [String] { disk.withLock { $0.names.keys.sorted() } }
@@ -57,11 +61,11 @@ private struct MemoryDisk {
     var names: [String: Int] = [:]
     private var durableNames: [String: Int] = [:]
 
-    var durable: MemoryDisk {
+    func durable(keepingDeletions: Bool) -> MemoryDisk {
         var disk = MemoryDisk()
         disk.files = files.map { File(bytes: $0.durableBytes, durableBytes: $0.durableBytes) }
-        disk.names = durableNames
-        disk.durableNames = durableNames
+        disk.names = durableNames.filter { !keepingDeletions || names[$0.key] != nil }
+        disk.durableNames = disk.names
         return disk
     }
 

@@ -51,7 +51,7 @@ public struct PlanSource: Sendable {
     }
 
     /// The diagnostic with the place of its subject, where it has none yet.
-    func locating(_ diagnostic: Diagnostic) -> Diagnostic {
+    public func locating(_ diagnostic: Diagnostic) -> Diagnostic {
         guard diagnostic.location == nil, let subject = diagnostic.subject else { return diagnostic }
         var located = diagnostic
         located.location = location(of: subject)

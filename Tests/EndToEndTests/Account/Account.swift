@@ -63,7 +63,10 @@ struct Account: Sendable {
     }
 
     /// Runs the binary in the folder, with the relay as its only AWS.
-    func sluice(_ arguments: String...) async throws -> Outcome {
+    func sluice(_ arguments: String...) async throws -> Outcome { try await sluice(arguments) }
+
+    /// Runs the binary in the folder, with the relay as its only AWS.
+    func sluice(_ arguments: [String]) async throws -> Outcome {
         var environment = relay.environment
         environment["HOME"] = folder.path
         environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]

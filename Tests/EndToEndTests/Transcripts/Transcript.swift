@@ -19,10 +19,19 @@ struct Transcript {
 
     /// Takes in a command as it would be typed, and what it did.
     mutating func add(_ command: String, _ outcome: Account.Outcome) {
-        let messages = outcome.standardError.isEmpty ? "" : "[stderr]\n\(outcome.standardError)"
+        let messages = outcome.standardError.isEmpty ? "" : "[stderr]\n\(Self.settlingLast(outcome.standardError))"
         text += placeholders.replacing("$ \(command)\n\(outcome.standardOutput)\(messages)")
         if !text.hasSuffix("\n") { text += "\n" }
         text += "[exit \(outcome.exitCode)]\n\n"
+    }
+
+    /// When an endpoint is seen to have settled depends on the moment of a poll: those lines go behind the others.
+    private static func settlingLast(_ messages: String) -> String {
+        let lines = messages.split(separator: "\n", omittingEmptySubsequences: false)
+        let settled = lines.filter { $0.hasPrefix("available  ") || $0.hasPrefix("gone  ") }
+        guard let last = lines.lastIndex(where: { $0.hasSuffix(" s") }), !settled.isEmpty else { return messages }
+        let before = lines[...last].filter { !settled.contains($0) }
+        return (before + settled + lines[(last + 1)...].filter { !settled.contains($0) }).joined(separator: "\n")
     }
 
     /// Expects the text to be that of the file, word for word.

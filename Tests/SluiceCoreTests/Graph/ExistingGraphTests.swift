@@ -12,39 +12,40 @@ struct ExistingGraphTests {
     }
 
     @Test func `a VPC that is not there is an error`() {
-        #expect(findings(.existing()) { $0.observation.vpcs = [:] } == ["error network.vpc-not-found vpc-1"])
+        #expect(findings(.existing()) { $0.observation.vpcs = [:] } == ["error network.vpc-not-found network.vpc"])
     }
 
     @Test func `a subnet that is not there, or in another VPC, is an error`() {
         #expect(
-            findings(.existing(subnets: ["subnet-1", "subnet-9"])) == ["error network.subnet-not-found subnet-9"])
+            findings(.existing(subnets: ["subnet-1", "subnet-9"])) == ["error network.subnet-not-found network.subnets[1]"])
         #expect(
             findings(.existing()) { $0.observation.subnets["subnet-2"]?.vpc = "vpc-2" }
-                == ["error network.subnet-not-found subnet-2"])
+                == ["error network.subnet-not-found network.subnets[1]"])
     }
 
     @Test func `a route table that is not there, or in another VPC, is an error`() {
-        #expect(findings(.existing(tables: ["rtb-9"])) == ["error network.route-table-not-found rtb-9"])
+        #expect(
+            findings(.existing(tables: ["rtb-9"])) == ["error network.route-table-not-found network.routeTables[0]"])
         #expect(
             findings(.existing(tables: ["rtb-1"])) { $0.observation.routeTables["rtb-1"]?.vpc = "vpc-2" }
-                == ["error network.route-table-not-found rtb-1"])
+                == ["error network.route-table-not-found network.routeTables[0]"])
     }
 
     @Test func `a table or a subnet that one endpoint alone names has to be there too`() {
         let table = Plan.existing().with { $0.endpoints.overrides["s3"] = .init(routeTables: ["rtb-9"]) }
         let subnet = Plan.existing().with { $0.endpoints.overrides["kms"] = .init(subnets: ["subnet-9"]) }
-        #expect(findings(table) == ["error network.route-table-not-found rtb-9"])
-        #expect(findings(subnet) == ["error network.subnet-not-found subnet-9"])
+        #expect(findings(table) == ["error network.route-table-not-found endpoints.overrides.s3.routeTables"])
+        #expect(findings(subnet) == ["error network.subnet-not-found endpoints.overrides.kms.subnets"])
     }
 
     @Test func `a plan without subnets has no place for endpoints`() {
-        #expect(findings(.existing(subnets: [], tables: ["rtb-1"])) == ["error network.no-subnets vpc-1"])
+        #expect(findings(.existing(subnets: [], tables: ["rtb-1"])) == ["error network.no-subnets network.vpc"])
     }
 
     @Test func `a shared VPC is its owner's`() {
         #expect(
             findings(.existing()) { $0.observation.vpcs["vpc-1"]?.owner = "999988887777" }
-                == ["error vpc.shared vpc-1"])
+                == ["error vpc.shared network.vpc"])
     }
 
     @Test func `both DNS attributes have to be on for private DNS`() {
@@ -54,7 +55,7 @@ struct ExistingGraphTests {
         }
         #expect(
             findings(.existing(), off)
-                == ["error vpc.dns-support-off vpc-1", "error vpc.dns-hostnames-off vpc-1"])
+                == ["error vpc.dns-support-off network.vpc", "error vpc.dns-hostnames-off network.vpc"])
 
         var world = World.inhabited
         off(&world)

@@ -65,7 +65,7 @@ struct FreshGraphTests {
     @Test func `a zone that the account has not is refused, and nothing is planned`() {
         let plan = Plan.fresh(privateSubnets: [.init(zone: "us-west-2z", cidr: Plan.block(0))])
         let changeSet = World.empty.changeSet(for: plan)
-        #expect(changeSet.findings == ["error network.zone-unknown us-west-2z"])
+        #expect(changeSet.findings == ["error network.zone-unknown network.create.zones"])
         #expect(changeSet.isRefused && changeSet.isEmpty && changeSet.calls.isEmpty)
     }
 

@@ -37,7 +37,7 @@ struct GroupTests {
 
     @Test func `every rule that a named group lacks is an error`() {
         let changeSet = world([(443, "10.0.0.254/32")]).changeSet(for: named)
-        #expect(changeSet.findings == Array(repeating: "error group.egress-missing sg-out", count: 3))
+        #expect(changeSet.findings == Array(repeating: "error group.egress-missing proxy.securityGroup", count: 3))
         #expect(
             changeSet.diagnostics.map(\.summary) == [
                 "sg-out does not allow TCP 80 to 10.0.0.254/32",
@@ -52,7 +52,7 @@ struct GroupTests {
         world.addGroup("sg-in")
         let plan = Plan.existing().with { $0.endpoints.securityGroup = .existing("sg-in") }
         #expect(
-            world.changeSet(for: plan).findings == Array(repeating: "error group.ingress-missing sg-in", count: 5))
+            world.changeSet(for: plan).findings == Array(repeating: "error group.ingress-missing endpoints.securityGroup", count: 5))
 
         world.addRule("sgr-in", to: "sg-in", .ingress, tcp: 443, "10.0.0.0/8")
         let before = world.observation
@@ -77,9 +77,9 @@ struct GroupTests {
     @Test func `a group that is not in the VPC is an error`() {
         var world = world([])
         #expect(
-            World.inhabited.changeSet(for: named).findings.first == "error group.not-found sg-out")
+            World.inhabited.changeSet(for: named).findings.first == "error group.not-found proxy.securityGroup")
         world.observation.securityGroups["sg-out"]?.vpc = "vpc-2"
-        #expect(world.changeSet(for: named).findings.first == "error group.not-found sg-out")
+        #expect(world.changeSet(for: named).findings.first == "error group.not-found proxy.securityGroup")
     }
 
     @Test func `a name that somebody's group has already is refused, whatever its case`() {

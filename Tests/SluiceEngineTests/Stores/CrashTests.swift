@@ -19,6 +19,17 @@ struct CrashTests {
         case torn
         /// The machine loses its power: only what was synced stays.
         case powerLost
+        /// So, but what was deleted stays away even without a sync: a disk may do one before the other.
+        case powerLostAfterDeletions
+
+        /// What the next run finds of the files.
+        func files(left disk: MemoryFileSystem) -> MemoryFileSystem {
+            switch self {
+            case .killed, .torn: disk
+            case .powerLost: disk.afterPowerLoss()
+            case .powerLostAfterDeletions: disk.afterPowerLoss(keepingDeletions: true)
+            }
+        }
     }
 
     /// What the run was told to be durable before it was cut off.
@@ -101,7 +112,7 @@ struct CrashTests {
             let progress = try await run(on: state, in: dying)
             #expect(!progress.isClosed)
             try await checkRecovery(
-                from: progress, on: state, wasNew: isNew, in: end == .powerLost ? disk.afterPowerLoss() : disk,
+                from: progress, on: state, wasNew: isNew, in: end.files(left: disk),
                 "\(end) at call \(call) of \(calls)")
         }
     }

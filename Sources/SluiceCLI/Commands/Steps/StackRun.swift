@@ -32,7 +32,8 @@ struct StackRun: Sendable {
         return try await composition.withEngine(in: region, connections: run.parallelism) { engine in
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
-            proposal.changeSet.diagnostics = input.plan.warnings + proposal.changeSet.diagnostics
+            proposal.changeSet.diagnostics =
+                input.plan.warnings + proposal.changeSet.diagnostics.map(input.plan.source.locating)
             let preview = PlanAnswer(proposal: proposal, plan: input.plan)
             if proposal.changeSet.isRefused { return preview }
             try compare(proposal.changeSet)
@@ -65,7 +66,11 @@ struct StackRun: Sendable {
         composition.signals.runBegins()
         let report = await view.during {
             await engine.carryOut(
-                proposal, store: store, settings: run.settings, interruption: composition.signals.first,
+                proposal, store: store, settings: run.settings,
+                interruption: {
+                    guard await composition.signals.first() else { return }
+                    view.alert("Stopping: waiting for the calls that are under way. Once more leaves at once.")
+                },
                 watch: view.show)
         }
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
