@@ -75,7 +75,8 @@ public struct Engine: Sendable {
         _ proposal: Proposal, store: any JournalStore, settings: RunSettings = RunSettings(),
         interruption: @escaping @Sendable () async -> Void, watch: @escaping @Sendable (Progress) -> Void
     ) async -> RunReport {
-        let name = hexadecimal(random()) + hexadecimal(random())
+        var generator = RandomSource(bits: random)
+        let name = RandomIdentifier(using: &generator).description
         var fold = proposal.fold
         do {
             try await begin(name, proposal, store, &fold)
@@ -99,6 +100,8 @@ public struct Engine: Sendable {
     private func begin(
         _ name: String, _ proposal: Proposal, _ store: any JournalStore, _ fold: inout JournalFold
     ) async throws {
+        // From the first line on: a run that is cut off must not be taken up in another account.
+        fold.claim(for: proposal.changeSet.account)
         try await store.begin(run: name, on: fold.state, now: now)
         // The account was looked at after these calls ended: what they made is found by its tag, or is not there.
         let settled = fold.openIntents.map {
@@ -133,7 +136,7 @@ public struct Engine: Sendable {
     ) async -> RunReport {
         var report = report
         guard fold.openIntents.isEmpty, !report.isUnrecorded else { return report }
-        report.state.account = proposal.changeSet.account
+        report.state.serial += 1
         report.state.outputs = State.Outputs(report.state, proposal.changeSet.network)
         if proposal.changeSet.isDestroy, report.state.resources.isEmpty { report.state.outputs = State.Outputs() }
         do {
@@ -177,7 +180,9 @@ extension Intent {
     }
 }
 
-private func hexadecimal(_ bits: UInt64) -> String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+/// The injected random bits, as a generator.
+private struct RandomSource: RandomNumberGenerator {
+    let bits: @Sendable () -> UInt64
+
+    mutating func next() -> UInt64 { bits() }
 }

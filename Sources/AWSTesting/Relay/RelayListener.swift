@@ -7,19 +7,15 @@ struct RelayListener: Sendable {
     private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
     private typealias Writer = NIOAsyncChannelOutboundWriter<HTTPServerResponsePart>
 
-    private let server: NIOAsyncChannel<Connection, Never>
+    private let server: NIOAsyncChannel<any Channel, Never>
     /// The port on 127.0.0.1.
     let port: Int
 
     /// Listens on a free loopback port.
     static func bound() async throws -> RelayListener {
         let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .bind(host: "127.0.0.1", port: 0) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.configureHTTPServerPipeline()
-                    return try Connection(wrappingChannelSynchronously: channel)
-                }
-            }
+            .childChannelOption(.autoRead, value: false)
+            .bind(host: "127.0.0.1", port: 0) { channel in channel.eventLoop.makeSucceededFuture(channel) }
         return RelayListener(server: server, port: server.channel.localAddress?.port ?? 0)
     }
 
@@ -46,9 +42,9 @@ struct RelayListener: Sendable {
     }
 
     private func serve(
-        _ connection: Connection, _ answer: @Sendable (RecordedRequest) async -> Delivery
+        _ channel: any Channel, _ answer: @Sendable (RecordedRequest) async -> Delivery
     ) async throws {
-        try await connection.executeThenClose { parts, writer in
+        try await connection(on: channel).executeThenClose { parts, writer in
             var iterator = parts.makeAsyncIterator()
             while let part = try await iterator.next() {
                 guard case .head(let head) = part else { continue }
@@ -61,6 +57,18 @@ struct RelayListener: Sendable {
                 guard try await deliver(answer(request), on: writer), head.isKeepAlive else { return }
             }
         }
+    }
+
+    /// The HTTP side of an accepted connection, which nothing has been read from yet.
+    ///
+    /// Made only here: one that was accepted when the relay ended would otherwise never be closed, which NIO traps.
+    private func connection(on channel: any Channel) async throws -> Connection {
+        let connection = try await channel.eventLoop.submit {
+            try channel.pipeline.syncOperations.configureHTTPServerPipeline()
+            return try Connection(wrappingChannelSynchronously: channel)
+        }.get()
+        try await channel.setOption(.autoRead, value: true).get()
+        return connection
     }
 
     /// Writes an answer as far as it is to be seen; says whether the connection may go on.

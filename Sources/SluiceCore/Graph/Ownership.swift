@@ -44,7 +44,7 @@ public struct Ownership: Hashable, Sendable {
             return strangers.append(Stranger(id: object.id, address: address, lineage: stranger))
         }
         let address = Address(rawValue: object.tags[SluiceTag.address] ?? "")
-        guard address.kind != nil else { return }
+        guard address.isWellFormed else { return }
         switch ids[address] {
         case object.id: break
         case let known? where observation.isThere(known): twins[address, default: [known]].append(object.id)

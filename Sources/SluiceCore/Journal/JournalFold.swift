@@ -10,6 +10,9 @@ public struct JournalFold: Hashable, Sendable {
     /// Begins with a snapshot.
     public init(_ state: State) { self.state = state }
 
+    /// The state belongs to this account from now on.
+    public mutating func claim(for account: String) { state.account = account }
+
     /// The calls whose fate is not known.
     public var openIntents: [Intent] { statuses.values.compactMap(\.open) }
 

@@ -26,6 +26,14 @@ public struct Address: RawRepresentable, Hashable, Sendable, Comparable, CustomS
         rawValue.firstIndex(of: "/").map { rawValue[rawValue.index(after: $0)...] } ?? ""
     }
 
+    /// Whether it begins with a kind that is known, and none of its parts is empty or holds a control character.
+    ///
+    /// A tag in the account can say anything; only what is well-formed is taken for an address.
+    public var isWellFormed: Bool {
+        kind != nil && !rawValue.split(separator: "/", omittingEmptySubsequences: false).contains("")
+            && rawValue.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+    }
+
     /// By text, so that lists of addresses have one order everywhere.
     public static func < (left: Address, right: Address) -> Bool { left.rawValue < right.rawValue }
 }

@@ -2,12 +2,6 @@ import SluiceCore
 
 extension Address {
     var json: JSONValue { .string(rawValue) }
-
-    /// Whether it begins with a kind that is known, and none of its parts is empty or holds a control character.
-    fileprivate var isWellFormed: Bool {
-        kind != nil && !rawValue.split(separator: "/", omittingEmptySubsequences: false).contains("")
-            && rawValue.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-    }
 }
 
 extension JSONCursor {

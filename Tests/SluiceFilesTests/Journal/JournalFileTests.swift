@@ -66,7 +66,7 @@ struct JournalFileTests {
     }
 
     @Test func `drops a torn last line wherever it was cut off`() throws {
-        let events = events(seed: 11, count: 6)
+        let events = events(seed: 11, count: 4)
         let bytes = lines(events)
         for length in 0...bytes.count {
             let whole = bytes[..<length].count { $0 == UInt8(ascii: "\n") }
@@ -77,7 +77,7 @@ struct JournalFileTests {
     }
 
     @Test func `takes reserved space for what it is`() throws {
-        let events = events(seed: 12, count: 4)
+        let events = events(seed: 12, count: 3)
         let bytes = lines(events)
         for length in 0...bytes.count {
             let padded = bytes[..<length] + [UInt8](repeating: 0, count: 64)
@@ -86,7 +86,7 @@ struct JournalFileTests {
     }
 
     @Test func `refuses every flipped bit, or drops the last line for it`() throws {
-        let events = events(seed: 13, count: 4)
+        let events = events(seed: 13, count: 3)
         let bytes = lines(events)
         let lastLine = try #require(bytes.dropLast().lastIndex(of: UInt8(ascii: "\n"))) + 1
         for index in bytes.indices {
