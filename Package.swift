@@ -112,7 +112,9 @@ let package = Package(
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
         .testTarget(name: "SluiceCoreTests", dependencies: ["SluiceCore"], swiftSettings: strict),
         .testTarget(name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore"], swiftSettings: strict),
-        .testTarget(name: "SluiceEngineTests", dependencies: ["SluiceEngine", "SluiceFiles", "SluiceCore", "AWSTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "SluiceEngineTests", dependencies: ["SluiceEngine", "SluiceFiles", "SluiceCore", "AWSTesting"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

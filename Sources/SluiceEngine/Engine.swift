@@ -174,9 +174,11 @@ extension Intent {
         let others = subjects.count > 1 ? " and \(subjects.count - 1) more" : ""
         let what = (subjects.first?.address.rawValue ?? "") + others
         return Diagnostic(
-            "run.interrupted", .warning, "an earlier run ended before it knew what came of \(call) for \(what)",
+            "run.interrupted", .warning,
+            "an earlier run ended before it knew what came of \(call) for \(what)",
             cause: "it was cut off, or the answer was lost; the account was looked at again",
-            fix: "apply again: what is there is kept, what is missing is made", subject: subjects.first?.address.rawValue)
+            fix: "apply again: what is there is kept, what is missing is made",
+            subject: subjects.first?.address.rawValue)
     }
 }
 

@@ -138,7 +138,9 @@ extension DesiredGraphBuilder {
     private mutating func addGateway(_ service: Platform.Service, _ offered: ObservedEndpointService) {
         let address = Address.endpoint(service.name)
         let override = plan.endpoints.overrides[service.name]
-        for table in override?.routeTables ?? [] { checkTable(table, named: "endpoints.overrides.\(service.name).routeTables") }
+        for table in override?.routeTables ?? [] {
+            checkTable(table, named: "endpoints.overrides.\(service.name).routeTables")
+        }
         let wanted: [Reference<RouteTable>] = override?.routeTables?.map { .id($0) } ?? graph.routeTables
         let others = observation.endpoints.values.filter {
             $0.serviceName == offered.name && $0.type == .gateway && !$0.state.isGone && $0.id != ownership.ids[address]

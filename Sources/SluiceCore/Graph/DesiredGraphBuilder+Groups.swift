@@ -43,7 +43,8 @@ extension DesiredGraphBuilder {
                 Diagnostic(
                     "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
                     cause: "the plan names it, and the VPC's groups do not include it",
-                    fix: "name a group of the VPC, or leave the key out to have one made", subject: keyPath(of: address)))
+                    fix: "name a group of the VPC, or leave the key out to have one made", subject: keyPath(of: address)
+                ))
         }
         graph.adoptions[address] = DesiredGraph.Adoption(
             id: id,

@@ -83,9 +83,10 @@ struct Account: Sendable {
     }
 
     /// The binary that was built together with the tests.
-    static var binary: URL {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return package.appending(path: ".build/debug/sluice")
+    static var binary: URL { package.appending(path: ".build/debug/sluice") }
+
+    /// The folder of the package.
+    static var package: URL {
+        URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
     }
 }

@@ -17,7 +17,8 @@ struct ExistingGraphTests {
 
     @Test func `a subnet that is not there, or in another VPC, is an error`() {
         #expect(
-            findings(.existing(subnets: ["subnet-1", "subnet-9"])) == ["error network.subnet-not-found network.subnets[1]"])
+            findings(.existing(subnets: ["subnet-1", "subnet-9"]))
+                == ["error network.subnet-not-found network.subnets[1]"])
         #expect(
             findings(.existing()) { $0.observation.subnets["subnet-2"]?.vpc = "vpc-2" }
                 == ["error network.subnet-not-found network.subnets[1]"])

@@ -52,7 +52,8 @@ struct GroupTests {
         world.addGroup("sg-in")
         let plan = Plan.existing().with { $0.endpoints.securityGroup = .existing("sg-in") }
         #expect(
-            world.changeSet(for: plan).findings == Array(repeating: "error group.ingress-missing endpoints.securityGroup", count: 5))
+            world.changeSet(for: plan).findings
+                == Array(repeating: "error group.ingress-missing endpoints.securityGroup", count: 5))
 
         world.addRule("sgr-in", to: "sg-in", .ingress, tcp: 443, "10.0.0.0/8")
         let before = world.observation
