@@ -16,6 +16,8 @@ struct Changes {
 
     var addresses: [String] { changes.compactMap { $0["address"] as? String } }
 
+    var decisions: Set<String> { Set(changes.compactMap { $0["decision"] as? String }) }
+
     func decision(of address: String) -> String? { change(address)?["decision"] as? String }
 
     func reason(of address: String) -> String? { change(address)?["reason"] as? String }
