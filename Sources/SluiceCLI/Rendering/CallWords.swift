@@ -54,12 +54,4 @@ extension Action {
     private var isDeletion: Bool {
         if case .delete = call { true } else { false }
     }
-
-    /// The endpoints that take their time after the call was answered.
-    var settlingEndpoints: [Address] {
-        switch call {
-        case .create(.interfaceEndpoint, _), .deleteEndpoints: subjects.map(\.address)
-        default: []
-        }
-    }
 }

@@ -17,8 +17,13 @@ extension SluiceEngine.Progress {
         case .sent(let id, let subjects, let attempt, let time):
             event(
                 "sent", time, ["action": .string(id.rawValue), "subjects": names(subjects), "attempt": .int(attempt)])
-        case .carriedOut(let id, let subjects, let time):
-            event("done", time, ["action": .string(id.rawValue), "subjects": names(subjects)])
+        case .carriedOut(let id, let results, let isPending, let time):
+            event(
+                "done", time,
+                [
+                    "action": .string(id.rawValue), "subjects": names(results.map(\.address)), "ids": ids(results),
+                    "pending": .bool(isPending),
+                ])
         case .refused(let id, let code, let message, let time):
             event(
                 "refused", time, ["action": .string(id.rawValue), "code": .string(code), "message": .string(message)])
@@ -36,6 +41,13 @@ extension SluiceEngine.Progress {
     }
 
     private func names(_ addresses: [Address]) -> JSONValue { .strings(addresses.map(\.rawValue)) }
+
+    /// The IDs that the call gave, by address.
+    private func ids(_ results: [SubjectResult]) -> JSONValue {
+        var ids: JSONValue = [:]
+        for result in results { ids[result.address.rawValue] = result.id.map { .string($0) } }
+        return ids
+    }
 
     private func states(_ statuses: [Address: EndpointStatus]) -> JSONValue {
         var states: JSONValue = [:]

@@ -47,7 +47,8 @@ struct RunBoard: Sendable {
     mutating func receive(_ event: Event) -> [Line] {
         switch event {
         case .sent(let id, _, _, let moment): begin(id, at: moment)
-        case .carriedOut(let id, _, let moment): return end(id, at: moment)
+        case .carriedOut(let id, let results, let isPending, let moment):
+            return end(id, results, isPending: isPending, at: moment)
         case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
         case .lost(let id, let reason, _): return lost(id, reason: reason)
         case .endpoints(let statuses, let moment): return settle(statuses, at: moment)
@@ -67,17 +68,25 @@ struct RunBoard: Sendable {
         rows[id.rawValue] = Row(word: action.call.words.doing, label: action.label, since: moment)
     }
 
-    private mutating func end(_ id: Action.ID, at moment: Moment) -> [Line] {
+    private mutating func end(
+        _ id: Action.ID, _ results: [SubjectResult], isPending: Bool, at moment: Moment
+    ) -> [Line] {
         guard let action = calls[id], let row = rows.removeValue(forKey: id.rawValue) else { return [] }
         answered += 1
-        for subject in action.settlingEndpoints {
-            rows[subject.rawValue] = Row(word: action.call.words.settling, label: subject.rawValue, since: moment)
+        for subject in isPending ? results.map(\.address.rawValue) : [] {
+            rows[subject] = Row(word: action.call.words.settling, label: subject, since: moment)
         }
         return [
             Line(
-                word: action.call.words.done, label: action.label, remark: action.call.remark,
-                took: moment.since(row.since))
+                word: action.call.words.done, label: action.label,
+                remark: action.call.remark.isEmpty ? newID(results) : action.call.remark, took: moment.since(row.since))
         ]
+    }
+
+    /// The AWS ID of the one object that a call made; an address in its place says nothing new.
+    private func newID(_ results: [SubjectResult]) -> String {
+        guard results.count == 1, let id = results[0].id, id != results[0].address.rawValue else { return "" }
+        return id
     }
 
     private mutating func refused(_ id: Action.ID, code: String, message: String) -> [Line] {

@@ -95,7 +95,7 @@ public struct Executor: Sendable {
         let subjects = attempt.intent.subjects.map(\.address)
         watch(.sent(attempt.intent.action, subjects: subjects, attempt: attempt.number, now))
         let answer = await prepared.send()
-        watch(Progress(answer, attempt.intent.action, subjects, now))
+        watch(Progress(answer, attempt.intent.action, now))
         let event = JournalEvent(answer, attempt.intent.id, now)
         do {
             try await journal.append([event])
@@ -152,10 +152,10 @@ extension JournalEvent {
 }
 
 extension Progress {
-    fileprivate init(_ answer: Answer, _ action: Action.ID, _ subjects: [Address], _ now: Timestamp) {
+    fileprivate init(_ answer: Answer, _ action: Action.ID, _ now: Timestamp) {
         self =
             switch answer {
-            case .executed: .carriedOut(action, subjects: subjects, now)
+            case .executed(let results, let isPending): .carriedOut(action, results, isPending: isPending, now)
             case .notExecuted(let refusal):
                 .refused(action, code: refusal.code, message: refusal.message, now)
             case .unknown(let reason): .lost(action, reason: reason, now)

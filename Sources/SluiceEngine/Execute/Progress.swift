@@ -4,7 +4,8 @@ public import SluiceCore
 public enum Progress: Sendable {
     /// A call goes out; `attempt` counts from 1.
     case sent(Action.ID, subjects: [Address], attempt: Int, Timestamp)
-    case carriedOut(Action.ID, subjects: [Address], Timestamp)
+    /// `isPending` while what it did has yet to take hold.
+    case carriedOut(Action.ID, [SubjectResult], isPending: Bool, Timestamp)
     /// EC2 refused it; sluice may try again.
     case refused(Action.ID, code: String, message: String, Timestamp)
     case lost(Action.ID, reason: String, Timestamp)

@@ -11,8 +11,8 @@ struct RunBoardTests {
         let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
         #expect(board.receive(.sent(action.id, subjects: [.vpc], attempt: 1, Self.moment(0))).isEmpty)
         #expect(board.rows.values.map(\.word) == ["creating"])
-        let lines = board.receive(.carriedOut(action.id, subjects: [.vpc], Self.moment(400)))
-        #expect(lines.map { $0.text(labelWidth: 12) } == ["created    vpc           0.4 s"])
+        let lines = board.receive(.carriedOut(action.id, [SubjectResult(.vpc, id: "vpc-1")], isPending: false, Self.moment(400)))
+        #expect(lines.map { $0.text(labelWidth: 12) } == ["created    vpc           0.4 s  vpc-1"])
         #expect(board.rows.isEmpty && board.answered == 1)
     }
 
@@ -32,7 +32,7 @@ struct RunBoardTests {
         let endpoint = Address.endpoint("kms")
         let action = try #require(board.calls.values.first { $0.subjects.first?.address == endpoint })
         _ = board.receive(.sent(action.id, subjects: [endpoint], attempt: 1, Self.moment(0)))
-        _ = board.receive(.carriedOut(action.id, subjects: [endpoint], Self.moment(100)))
+        _ = board.receive(.carriedOut(action.id, [SubjectResult(endpoint)], isPending: true, Self.moment(100)))
         #expect(board.rows.values.map(\.word) == ["pending"])
         #expect(board.receive(.endpoints([endpoint: .pending], Self.moment(200))).isEmpty)
         let lines = board.receive(.endpoints([endpoint: .available], Self.moment(60_100)))
