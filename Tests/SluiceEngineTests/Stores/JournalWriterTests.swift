@@ -13,6 +13,8 @@ import Testing
 
     private static let start = ContentHash(of: "the snapshot".utf8)
     private static let path = "journal"
+    /// A machine whose other threads are all taken fails a test, and never hangs it.
+    private static let patience: DispatchTimeInterval = .seconds(30)
 
     private func writer(_ fileSystem: SyncHookFileSystem) throws -> JournalWriter {
         let file = try fileSystem.openFile(at: Self.path, .exclusive)
@@ -32,7 +34,7 @@ import Testing
         let gate = DispatchSemaphore(value: 0)
         let fileSystem = SyncHookFileSystem {
             syncs.increment()
-            if syncs.value == 2 { gate.wait() }
+            if syncs.value == 2 { _ = gate.wait(timeout: .now() + Self.patience) }
         }
         let writer = try writer(fileSystem)
         try await writer.append([Samples.opening(of: Samples.state)])
@@ -105,7 +107,7 @@ import Testing
         let failure = FileSystemError(.sync, Self.path, code: 5, message: "input/output error")
         let fileSystem = SyncHookFileSystem { () throws(FileSystemError) in
             syncs.increment()
-            gate.wait()
+            _ = gate.wait(timeout: .now() + Self.patience)
             throw failure
         }
         let writer = try writer(fileSystem)
