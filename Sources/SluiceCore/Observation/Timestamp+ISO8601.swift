@@ -5,7 +5,7 @@ extension Timestamp {
         let days = seconds.quotientRoundingDown(by: 86_400)
         let rest = seconds - days * 86_400
         let (year, month, day) = Self.civil(fromDays: days)
-        return "\(year)-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
+        return "\(four(year))-\(two(month))-\(two(day))T\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))Z"
     }
 
     /// The date of a day counted from 1970-01-01, in the proleptic Gregorian calendar.
@@ -21,6 +21,10 @@ extension Timestamp {
         let month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         return (year, month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
+    }
+
+    private func four(_ number: Int64) -> String {
+        String(repeating: "0", count: max(0, 4 - String(number).utf8.count)) + String(number)
     }
 
     private func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -14,10 +14,3 @@ extension Diagnostic {
         return json
     }
 }
-
-extension JSONValue {
-    /// What `--json` prints when a command fails: the error in one line, and everything that was found.
-    public static func failure(_ error: String, diagnostics: [Diagnostic]) -> JSONValue {
-        ["format": 1, "error": .string(error), "diagnostics": .array(diagnostics.map(\.json))]
-    }
-}

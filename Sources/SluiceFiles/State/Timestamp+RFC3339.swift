@@ -6,12 +6,8 @@ extension Timestamp {
 
     /// `2026-01-02T03:04:05Z` in UTC, with six decimals unless they are all zero.
     var rfc3339: String {
-        let (seconds, fraction) = Self.floored(microseconds, by: Self.microsecondsPerSecond)
-        let (days, second) = Self.floored(seconds, by: Self.secondsPerDay)
-        let (year, month, day) = Self.civil(daysSince1970: days)
-        let date = [Self.padded(year, 4), Self.padded(month, 2), Self.padded(day, 2)].joined(separator: "-")
-        let time = [second / 3600, second / 60 % 60, second % 60].map { Self.padded($0, 2) }.joined(separator: ":")
-        return "\(date)T\(time)\(fraction == 0 ? "" : "." + Self.padded(fraction, 6))Z"
+        let fraction = Self.floored(microseconds, by: Self.microsecondsPerSecond).remainder
+        return fraction == 0 ? iso8601 : "\(iso8601.dropLast()).\(Self.padded(fraction, 6))Z"
     }
 
     /// Reads exactly what ``rfc3339`` writes, for the years 0000 to 9999.
@@ -56,15 +52,6 @@ extension Timestamp {
         let (era, yearOfEra) = floored(fromMarch, by: 400)
         let dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1
         return era * daysPerEra + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - epoch
-    }
-
-    private static func civil(daysSince1970 days: Int64) -> (year: Int64, month: Int64, day: Int64) {
-        let (era, dayOfEra) = floored(days + epoch, by: daysPerEra)
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        return (era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
     }
 }
 

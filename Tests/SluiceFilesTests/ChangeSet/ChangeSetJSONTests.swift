@@ -101,13 +101,11 @@ struct ChangeSetJSONTests {
         #expect(json["destroy"] == nil)
     }
 
-    @Test func `prints a failure with what was found`() {
-        let failure = JSONValue.failure("the plan is invalid", diagnostics: [ChangeSet.sample.diagnostics[1]])
+    @Test func `prints a diagnostic with all of its parts`() {
         #expect(
-            failure.text()
-                == #"{"format":1,"error":"the plan is invalid","diagnostics":[{"code":"stack.protected","#
-                + #""severity":"error","summary":"prod is protected","cause":"protect: true","#
-                + #""fix":"set it to false"}]}"#)
+            ChangeSet.sample.diagnostics[1].json.text()
+                == #"{"code":"stack.protected","severity":"error","summary":"prod is protected","#
+                + #""cause":"protect: true","fix":"set it to false"}"#)
     }
 }
 
