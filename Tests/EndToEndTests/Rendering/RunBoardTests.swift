@@ -11,7 +11,8 @@ struct RunBoardTests {
         let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
         #expect(board.receive(.sent(action.id, subjects: [.vpc], attempt: 1, Self.moment(0))).isEmpty)
         #expect(board.rows.values.map(\.word) == ["creating"])
-        let lines = board.receive(.carriedOut(action.id, [SubjectResult(.vpc, id: "vpc-1")], isPending: false, Self.moment(400)))
+        let result = SubjectResult(.vpc, id: "vpc-1")
+        let lines = board.receive(.carriedOut(action.id, [result], isPending: false, Self.moment(400)))
         #expect(lines.map { $0.text(labelWidth: 12) } == ["created    vpc           0.4 s  vpc-1"])
         #expect(board.rows.isEmpty && board.answered == 1)
     }
