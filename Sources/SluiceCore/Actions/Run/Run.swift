@@ -8,7 +8,7 @@ import HeapModule
 public struct Run: Sendable {
     /// Something that the loop is to do.
     public enum Effect: Hashable, Sendable {
-        /// Journal the intent, send the call, journal what came of it, and tell ``Run/receive(_:of:now:)``.
+        /// Journal the intent, send the call, journal what came of it, and tell ``Run/receive(_:of:event:now:)``.
         case send(Attempt)
         /// Ask for the state of these endpoints in one call, and tell ``Run/receivePoll(_:now:)``.
         case poll([Address: String])
