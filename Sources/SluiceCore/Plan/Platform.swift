@@ -20,6 +20,41 @@ public struct Platform: Hashable, Sendable {
         }
     }
 
+    /// A host, or a whole domain, that the clusters reach through the proxy.
+    public struct Domain: Hashable, Sendable {
+        /// How sure it is that the proxy has to let it pass.
+        public enum Tier: String, Hashable, Sendable, CaseIterable {
+            /// The platform's documentation asks for it.
+            case required
+            /// Asked for with Anthos Service Mesh only.
+            case serviceMesh
+            /// Seen as the target of redirects; no documentation promises it.
+            case observed
+        }
+
+        /// How it is reached.
+        public enum Access: String, Hashable, Sendable {
+            /// TLS through CONNECT, port 443.
+            case tunnel
+            /// Plain HTTP, port 80.
+            case plain
+        }
+
+        /// A host name such as `gcr.io`, or a domain with a leading dot for everything beneath it (`.gcr.io`).
+        public var name: String
+        /// How sure it is.
+        public var tier: Tier
+        /// How it is reached.
+        public var access: Access
+
+        /// A domain by its name.
+        public init(_ name: String, _ tier: Tier = .required, _ access: Access = .tunnel) {
+            self.name = name
+            self.tier = tier
+            self.access = access
+        }
+    }
+
     /// As the plan file spells it.
     public var name: String
     /// In alphabetical order.
