@@ -21,7 +21,7 @@ extension AnthosChecks {
     }
 
     private func unmet(_ expectation: Expectation) -> Diagnostic? {
-        let path = WorkspacePath(expectation.path)?.description
+        let path = WorkspacePath(expectation.path)
         guard let manifest = manifests.first(where: { $0.path == path }),
             !expectation.kinds.contains(where: manifest.contains)
         else { return nil }

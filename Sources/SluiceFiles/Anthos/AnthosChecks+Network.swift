@@ -24,7 +24,8 @@ extension AnthosChecks {
                 return nil
             }
             return Diagnostic(
-                "anthos.vpc", "AWSCluster \((cluster.name ?? "").quoted) is in \(other.quoted), the endpoints in \(vpc)",
+                "anthos.vpc",
+                "AWSCluster \((cluster.name ?? "").quoted) is in \(other.quoted), the endpoints in \(vpc)",
                 cause: "neither the endpoints nor the group are of use in another VPC",
                 fix: "write `vpcID: \(vpc)`, or make a plan for the other VPC", at: cluster.location(of: node))
         }

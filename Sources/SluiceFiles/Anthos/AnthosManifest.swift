@@ -3,15 +3,14 @@ import YAML
 
 /// A YAML file of a workspace, and the objects in it that the Anthos step knows; all others are left alone.
 struct AnthosManifest {
-    /// Relative to the workspace.
-    let path: String
+    let path: WorkspacePath
     /// As messages name it.
     let name: String
     let file: YAMLFile
     let objects: [AnthosObject]
 
     /// Reads a file of any number of documents.
-    init(_ bytes: [UInt8], path: String, name: String) throws(YAMLError) {
+    init(_ bytes: [UInt8], path: WorkspacePath, name: String) throws(YAMLError) {
         self.path = path
         self.name = name
         file = try YAMLFile(bytes)

@@ -73,7 +73,7 @@ struct AnthosStep {
             return nil
         }
         do throws(YAMLError) {
-            return try AnthosManifest(bytes, path: path.description, name: name(path))
+            return try AnthosManifest(bytes, path: path, name: name(path))
         } catch {
             diagnostics.append(Diagnostic(error, file: name(path), subject: subject))
             return nil
@@ -94,7 +94,7 @@ struct AnthosStep {
                 }
             }
         }
-        files.append(FileEdit(path: manifest.path, before: manifest.file.bytes, after: editor.file.bytes))
+        files.append(FileEdit(path: manifest.path.description, before: manifest.file.bytes, after: editor.file.bytes))
     }
 
     private func wishes(for object: AnthosObject, in manifest: AnthosManifest) -> [AnthosWish] {
@@ -108,8 +108,7 @@ struct AnthosStep {
 
     /// `./proxy.json` is `proxy.json` already.
     private func proxyWish(_ service: AnthosObject, in manifest: AnthosManifest) -> [AnthosWish] {
-        guard let path = WorkspacePath(manifest.path) else { return [] }
-        let wanted = paths.proxyFile.relative(to: path)
+        let wanted = paths.proxyFile.relative(to: manifest.path)
         guard service.text(at: "spec", "proxy") != "./\(wanted)" else { return [] }
         return [.set(["spec", "proxy"], to: wanted)]
     }
@@ -119,7 +118,7 @@ struct AnthosStep {
     }
 
     private func secretWish(in manifest: AnthosManifest) -> [AnthosWish] {
-        paths.ownProxies.filter { $0.cluster.path.description == manifest.path }.map {
+        paths.ownProxies.filter { $0.cluster.path == manifest.path }.map {
             .set(["spec", "controlPlane", "proxySecretName"], to: ProxySecretManifest.name(of: $0.cluster.path))
         }
     }
@@ -144,7 +143,8 @@ extension Diagnostic {
         Diagnostic(
             "anthos.secret-unverified", .warning, "nobody has verified the key in \(file.quoted)",
             cause: "that AWSCluster names a Secret with its proxy is documented; the name of the key in it is not",
-            fix: "compare it with a Secret that works, correct it in the file, then `kubectl apply -f` it to the management service",
+            fix:
+                "compare it with a Secret that works, correct it in the file, then `kubectl apply -f` it to the management service",
             subject: subject)
     }
 }

@@ -16,7 +16,9 @@ struct ProxySecretManifest {
     }
 
     /// Beside the cluster's file.
-    static func path(of cluster: WorkspacePath) -> WorkspacePath { cluster.sibling("\(cluster.stem).proxy-secret.yaml") }
+    static func path(of cluster: WorkspacePath) -> WorkspacePath {
+        cluster.sibling("\(cluster.stem).proxy-secret.yaml")
+    }
 
     /// The file's path as Kubernetes allows it: small letters, digits and hyphens.
     static func name(of cluster: WorkspacePath) -> String {
