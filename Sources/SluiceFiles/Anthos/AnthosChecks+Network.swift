@@ -47,6 +47,7 @@ extension AnthosChecks {
     /// The management service goes either into a VPC of its own or into one that is there.
     func vpcChoice() -> [Diagnostic] {
         objects(.managementService).compactMap { service in
+            guard let spec = service.node(at: "spec"), spec.entries != nil else { return nil }
             let (dedicated, existing) = (
                 service.node(at: "spec", "dedicatedVPC"), service.node(at: "spec", "existingVPC")
             )
@@ -54,13 +55,13 @@ extension AnthosChecks {
             case (let dedicated?, _) where facts.subnetForExistingVPC != nil: return refusal(dedicated, service)
             case (.some, let existing?): return warning("both dedicatedVPC and existingVPC are", service, existing)
             case (nil, nil) where facts.subnetForExistingVPC == nil:
-                return warning("neither dedicatedVPC nor existingVPC is", service, service.node(at: "spec"))
+                return warning("neither dedicatedVPC nor existingVPC is", service, spec)
             default: return nil
             }
         }
     }
 
-    private func warning(_ what: String, _ service: AnthosObject, _ node: YAMLNode?) -> Diagnostic {
+    private func warning(_ what: String, _ service: AnthosObject, _ node: YAMLNode) -> Diagnostic {
         Diagnostic(
             "anthos.vpc-choice", .warning, "\(what) in spec",
             cause: "anthos-gke makes a VPC for the management service or uses one that is there, and needs exactly one",

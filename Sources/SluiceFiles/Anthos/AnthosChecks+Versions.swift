@@ -53,11 +53,12 @@ extension AnthosChecks {
     func kmsKey() -> [Diagnostic] {
         guard plan.proxy.credentials != nil || facts.login != nil else { return [] }
         return objects(.managementService).compactMap { service in
-            guard service.node(at: "spec", "kmsKeyARN") == nil else { return nil }
+            let spec = service.node(at: "spec")
+            guard spec?["kmsKeyARN"]?.text == nil, spec == nil || spec?.entries != nil else { return nil }
             return Diagnostic(
                 "anthos.kms-key-missing", "spec.kmsKeyARN is missing, and the proxy asks for a user name and password",
                 cause: "anthos-gke encrypts them with that AWS KMS key before they reach the server",
-                fix: "add `kmsKeyARN: arn:aws:kms:…` under spec", at: service.location(of: service.node(at: "spec")))
+                fix: "add `kmsKeyARN: arn:aws:kms:…` under spec", at: service.location(of: spec))
         }
     }
 }

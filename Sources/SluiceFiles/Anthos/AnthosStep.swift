@@ -90,11 +90,19 @@ struct AnthosStep {
                     try wish.grant(in: &untouched, document: object.document)
                     try wish.grant(in: &editor, document: object.document)
                 } catch {
-                    diagnostics.append(Diagnostic(error, file: manifest.name, wish: wish.words))
+                    reportOnce(Diagnostic(error, file: manifest.name, wish: wish.words))
                 }
             }
         }
         files.append(FileEdit(path: manifest.path.description, before: manifest.file.bytes, after: editor.file.bytes))
+    }
+
+    /// One obstacle may be in the way of several edits.
+    private mutating func reportOnce(_ obstacle: Diagnostic) {
+        guard !diagnostics.contains(where: { $0.code == obstacle.code && $0.location == obstacle.location }) else {
+            return
+        }
+        diagnostics.append(obstacle)
     }
 
     private func wishes(for object: AnthosObject, in manifest: AnthosManifest) -> [AnthosWish] {
