@@ -9,8 +9,7 @@ struct WorkspaceReadingTests {
     @Test func `without subnets of its own a plan has those of the files, each once, in their order`() throws {
         let reading = reading(try AnthosWorkspace.documented().files)
         #expect(reading.diagnostics == [])
-        guard case .existing(let network)? = reading.plan?.network else { return Issue.record("no network") }
-        #expect(network.subnets == Self.subnets)
+        #expect(subnets(of: reading) == Self.subnets)
     }
 
     @Test func `the management service comes first, and its file by the default name need not be there`() throws {
