@@ -10,8 +10,8 @@ extension Comparison {
         return known.filter { desired.objects[$0] == nil && isProxyRule($0) }.sorted()
     }
 
-    /// Whether a rule lets out to a proxy. One towards our own groups must go before they can, and no cluster's
-    /// settings name what it leads to; nor those of a prefix list.
+    /// Whether a rule lets out to a proxy. One towards our own groups has to go before they can, and no cluster's
+    /// settings name what it or one towards a prefix list leads to: these take effect at once.
     private func isProxyRule(_ address: Address) -> Bool {
         guard address.groupOfRule == .proxyEgress, let rule = supersededRule(address), rule.direction == .egress else {
             return false
