@@ -58,6 +58,8 @@ struct MarkTests {
         #expect(file.documents[0]["a"]?.range.start.offset == 2)
         let set = try YAMLFile(Array("? a\n# why\n? b\n".utf8))
         #expect(set.documents[0]["a"]?.range.offsets == 3..<3)
+        let flow = try YAMLFile(Array("{a : , b , \"c\": }".utf8))
+        #expect(flow.documents[0].entries?.map(\.value.range.start.column) == [5, 9, 16])
     }
 
     @Test func `every scalar of a lively file can be replaced at its marks`() throws {
