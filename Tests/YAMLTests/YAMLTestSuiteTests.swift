@@ -22,6 +22,36 @@ struct YAMLTestSuiteTests {
         #expect(replaced == 983)
     }
 
+    @Test func `a key can be added to the mappings of the suite, and nothing else changes`() throws {
+        let suite = try #require(YAMLTestSuite.shared)
+        var (added, refused) = (0, [String]())
+        for test in suite.tests where YAMLTestSuite.deviations[test.id] == nil {
+            guard let file = try? YAMLFile(Array(test.yaml.utf8)), file.documents.first?.entries != nil else {
+                continue
+            }
+            var editor = YAMLEditor(file)
+            do {
+                try editor.set(["sluiceNew"], to: "new", inDocument: 0)
+                added += 1
+                let tree = EventTree(editor.file.documents).text.replacing(
+                    "\"sluiceNew\n=VAL \"new\n", with: ":sluiceNew\n=VAL :new\n")
+                #expect(tree == treeWithNewEntry(file), "\(test.id)")
+            } catch {
+                refused.append(test.id)
+            }
+        }
+        #expect(refused == ["E76Z", "X38W"], "an alias is a key there, and may be this one")
+        #expect(added == 113)
+    }
+
+    /// The event tree with one entry more at the end of the first document.
+    private func treeWithNewEntry(_ file: YAMLFile) -> String {
+        var lines = EventTree(file.documents).text.split(separator: "\n")
+        let first = EventTree([file.documents[0]]).text.split(separator: "\n")
+        lines.insert(contentsOf: ["=VAL :sluiceNew", "=VAL :new"], at: first.count - 3)
+        return lines.joined(separator: "\n")
+    }
+
     private func agrees(_ test: YAMLTestSuite.Case) -> Bool {
         do {
             let file = try YAMLFile(Array(test.yaml.utf8))
