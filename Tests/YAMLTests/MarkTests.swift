@@ -26,6 +26,14 @@ struct MarkTests {
     }
 
     @Test(arguments: [
+        ("", Mark(offset: 0, line: 1, column: 1)), ("a: ü", Mark(offset: 5, line: 1, column: 5)),
+        ("# ü\r\n", Mark(offset: 6, line: 2, column: 1)), ("\u{FEFF}", Mark(offset: 3, line: 1, column: 1)),
+    ])
+    func `a file knows its end`(text: String, end: Mark) throws {
+        #expect(try YAMLFile(Array(text.utf8)).end == end)
+    }
+
+    @Test(arguments: [
         ("plain words: here  # comment", "plain words"), ("- 'it''s'  # comment", "'it''s'"),
         ("- \"a\\n\\u00fc\" ", "\"a\\n\\u00fc\""), ("- one\n  two\n- b", "one\n  two"),
         ("- |-\n  a\n  b\n\n# comment\n- c", "|-\n  a\n  b\n\n"), ("- &a !!str x", "x"), ("- !<tag:x,y> &a x", "x"),
