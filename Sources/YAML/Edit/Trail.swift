@@ -27,7 +27,8 @@ struct Trail {
 
     /// The quotes of a new scalar: double ones in a JSON-like mapping, in which every key has them.
     var quoting: YAMLScalar.Style {
-        guard let mapping = node.entries == nil ? holder : node, case .mapping(let entries, true) = mapping.content,
+        guard let mapping = node.entries?.isEmpty == false ? node : holder,
+            case .mapping(let entries, true) = mapping.content,
             !entries.isEmpty, entries.allSatisfy({ $0.key.scalar?.style == .doubleQuoted })
         else { return .plain }
         return .doubleQuoted

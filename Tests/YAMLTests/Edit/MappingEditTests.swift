@@ -30,6 +30,7 @@ struct MappingEditTests {
         ("spec:\n  ? a\n  : 1\n", "spec:\n  ? a\n  : 1\n  proxy: new\n"),
         ("spec: {\n  a: 1,\n  b: 2  # why\n}\n", "spec: {\n  a: 1,\n  b: 2,  # why\n  proxy: new\n}\n"),
         ("spec: {a: }\n", "spec: {a: , proxy: new }\n"),
+        ("{\"spec\": {}}", "{\"spec\": {\"proxy\": \"new\"}}"),
         ("{\"spec\": {\"a\": 1}}", "{\"spec\": {\"a\": 1, \"proxy\": \"new\"}}"),
         ("spec:\n- a\nb: 1\n", nil),
     ])

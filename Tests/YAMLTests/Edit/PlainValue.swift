@@ -7,7 +7,7 @@ indirect enum PlainValue: Equatable {
         var value: PlainValue
     }
 
-    case null
+    case null(anchor: String?, tag: String?)
     case text(String, anchor: String?, tag: String?)
     case alias(String)
     case list([PlainValue])
@@ -22,19 +22,20 @@ indirect enum PlainValue: Equatable {
         case .scalar(let scalar):
             let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.text)
             let (anchor, tag) = (node.properties?.anchor, node.properties?.tag)
-            self = isNull ? .null : .text(scalar.text, anchor: anchor, tag: tag)
+            self = isNull ? .null(anchor: anchor, tag: tag) : .text(scalar.text, anchor: anchor, tag: tag)
         }
     }
+
+    static let nothing = PlainValue.null(anchor: nil, tag: nil)
 
     static func text(_ text: String) -> PlainValue { .text(text, anchor: nil, tag: nil) }
 
     /// Sets a text, and makes mappings where nothing is.
     mutating func set(_ path: ArraySlice<String>, to text: String) {
         change(path) { old in
-            if case .text(_, let anchor, let tag) = old {
-                old = .text(text, anchor: anchor, tag: tag)
-            } else {
-                old = .text(text)
+            switch old {
+            case .text(_, let anchor, let tag), .null(let anchor, let tag): old = .text(text, anchor: anchor, tag: tag)
+            case .alias, .list, .mapping: old = .text(text)
             }
         }
     }
@@ -53,7 +54,7 @@ indirect enum PlainValue: Equatable {
         var entries: [Entry] = []
         if case .mapping(let present) = self { entries = present }
         let index = entries.firstIndex { if case .text(key, _, _) = $0.key { true } else { false } }
-        if index == nil { entries.append(Entry(key: .text(key), value: .null)) }
+        if index == nil { entries.append(Entry(key: .text(key), value: .nothing)) }
         entries[index ?? entries.count - 1].value.change(path.dropFirst(), edit)
         self = .mapping(entries)
     }

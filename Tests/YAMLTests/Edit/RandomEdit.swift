@@ -44,12 +44,14 @@ struct RandomEdit: CustomStringConvertible {
         }
     }
 
-    func apply(to documents: inout [PlainValue]) {
-        if documents.isEmpty { documents = [.null] }
+    /// What the documents of a file should say after the edit.
+    func expectation(for file: YAMLFile) -> [PlainValue] {
+        var documents = file.documents.isEmpty ? [.nothing] : file.documents.map(PlainValue.init)
         switch kind {
         case .set: documents[document].set(path[...], to: text)
         case .add: documents[document].add(text, to: path[...])
         }
+        return documents
     }
 
     private static func edit(
@@ -57,7 +59,7 @@ struct RandomEdit: CustomStringConvertible {
     ) -> (Kind, [String]) {
         switch place.node?.content {
         case .sequence: return (.add, place.path)
-        case .scalar where place.node?.scalar.map(isNull) == false: return (.set, place.path)
+        case .scalar(let scalar) where !place.path.isEmpty && !isNull(scalar): return (.set, place.path)
         case .scalar where !place.path.isEmpty && random.oneIn(2): return (random.pick([.set, .add]), place.path)
         default: return (random.pick([.set, .add]), place.path + beyond)
         }
@@ -77,8 +79,8 @@ private struct Place {
         if case .alias = node.content { return }
         places.append(Place(path: path, node: node))
         for entry in node.entries ?? [] {
-            guard let key = entry.key.scalar?.text else { continue }
-            collect(from: entry.value, at: path + [key], into: &places)
+            guard let key = entry.key.scalar, !key.isAbsent else { continue }
+            collect(from: entry.value, at: path + [key.text], into: &places)
         }
     }
 }
