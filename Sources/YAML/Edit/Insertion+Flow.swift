@@ -4,7 +4,7 @@ extension Insertion {
         let element = (addition.items?.map(text.flow) ?? addition.entries?.map(text.flow))?.joined() ?? ""
         guard let last = trail.node.lastElement else { return [fillingBrackets(with: element)] }
         guard let blanks = file.blanks(before: last.start) else {
-            return [Splice(at: last.end.offset, ", " + element)]
+            return [Splice(at: last.end.offset, comma(behind: last) + " " + element)]
         }
         return appendingLine(blanks + element, behind: last)
     }
@@ -12,11 +12,16 @@ extension Insertion {
     private func appendingLine(_ line: String, behind last: MarkRange) -> [Splice] {
         let lineEnd = text.layout.lineEnd
         let closing = trail.node.range.end.offset - 1
-        let comma = comma(in: last.end.offset..<closing)
-        let place = file.endOfLine(from: comma ?? last.end.offset)
-        if place >= closing { return [Splice(at: last.end.offset, "," + lineEnd + line)] }
-        if comma != nil { return [Splice(at: place, lineEnd + line + ",")] }
-        return [Splice(at: last.end.offset, ","), Splice(at: place, lineEnd + line)]
+        let written = writtenComma(in: last.end.offset..<closing)
+        let place = file.endOfLine(from: written ?? last.end.offset)
+        if place >= closing { return [Splice(at: last.end.offset, comma(behind: last) + lineEnd + line)] }
+        if written != nil { return [Splice(at: place, lineEnd + line + ",")] }
+        return [Splice(at: last.end.offset, comma(behind: last)), Splice(at: place, lineEnd + line)]
+    }
+
+    /// Directly behind the colon of a value that was left out, a comma would belong to the key.
+    private func comma(behind last: MarkRange) -> String {
+        file.bytes[..<last.end.offset].last == UInt8(ascii: ":") ? " ," : ","
     }
 
     private func fillingBrackets(with element: String) -> Splice {
@@ -27,7 +32,7 @@ extension Insertion {
     }
 
     /// Where a comma stands in a stretch that holds nothing else but blanks, line breaks and comments.
-    private func comma(in range: Range<Int>) -> Int? {
+    private func writtenComma(in range: Range<Int>) -> Int? {
         var offset = range.lowerBound
         while offset < range.upperBound {
             if file.bytes[offset] == UInt8(ascii: ",") { return offset }

@@ -25,11 +25,13 @@ struct Trail {
         while let key = missing.first, let entry = try entry(for: key) { follow(entry, key) }
     }
 
-    /// Whether the node belongs to a JSON-like mapping, in which every key has its double quotes.
-    var isQuotedThroughout: Bool {
-        guard let mapping = node.entries == nil ? holder : node, case .mapping(let entries, true) = mapping.content
-        else { return false }
-        return !entries.isEmpty && entries.allSatisfy { $0.key.scalar?.style == .doubleQuoted }
+    /// The quotes of a new scalar: double ones in a JSON-like mapping, in which every key has them.
+    var quoting: YAMLScalar.Style {
+        guard let mapping = node.entries?.isEmpty == false ? node : holder,
+            case .mapping(let entries, true) = mapping.content,
+            !entries.isEmpty, entries.allSatisfy({ $0.key.scalar?.style == .doubleQuoted })
+        else { return .plain }
+        return .doubleQuoted
     }
 
     /// An error about the node.

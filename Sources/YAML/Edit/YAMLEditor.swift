@@ -69,16 +69,14 @@ public struct YAMLEditor: Sendable {
 extension YAMLEditor {
     /// A scalar for a place where none is yet.
     private func scalar(_ text: String, at trail: Trail) -> YAMLScalar {
-        let model = trail.isQuotedThroughout ? YAMLScalar.Style.doubleQuoted : .plain
-        return YAMLScalar(writing: text, like: model, inFlow: trail.isInFlow || trail.node.isFlow)
+        YAMLScalar(writing: text, like: trail.quoting, inFlow: trail.isInFlow || trail.node.isFlow)
     }
 
     /// Makes a value, and the mappings on the way to it.
     private mutating func insert(_ content: YAMLNode.Content, at trail: Trail) throws(YAMLEditError) {
         var value = YAMLNode(unplaced: content)
         for key in trail.missing.reversed() {
-            let quoting = trail.isQuotedThroughout ? YAMLScalar.Style.doubleQuoted : .plain
-            let key = YAMLNode(unplaced: .scalar(YAMLScalar(writing: key, like: quoting, inFlow: true)))
+            let key = YAMLNode(unplaced: .scalar(YAMLScalar(writing: key, like: trail.quoting, inFlow: true)))
             value = YAMLNode(unplaced: .mapping([YAMLEntry(key: key, value: value)], isFlow: false))
         }
         guard case .mapping(let entries, let isFlow) = trail.node.content else {
@@ -91,7 +89,7 @@ extension YAMLEditor {
     private mutating func append(
         _ item: String, to items: [YAMLNode], isFlow: Bool, at trail: Trail
     ) throws(YAMLEditError) {
-        let model = items.last?.scalar?.style ?? (trail.isQuotedThroughout ? .doubleQuoted : .plain)
+        let model = items.last?.scalar?.style ?? trail.quoting
         let scalar = YAMLScalar(writing: item, like: model, inFlow: isFlow || trail.isInFlow)
         let new = YAMLNode(unplaced: .sequence([YAMLNode(unplaced: .scalar(scalar))], isFlow: false))
         let insertion = insertion(at: trail)

@@ -11,11 +11,6 @@ extension YAMLFile {
         bytes[offset...].firstIndex(where: Self.isLineBreak) ?? bytes.count
     }
 
-    /// Where the line that holds an offset begins.
-    func startOfLine(of offset: Int) -> Int {
-        bytes[..<offset].lastIndex(where: Self.isLineBreak).map { $0 + 1 } ?? 0
-    }
-
     /// What stands before a place on its line, where that is nothing but blanks.
     func blanks(before mark: Mark) -> String? {
         let blanks = bytes[startOfTextLine(of: mark)..<mark.offset]
@@ -27,9 +22,9 @@ extension YAMLFile {
         bytes[..<offset].lastIndex { !Self.isBlank($0) }.map { $0 + 1 } ?? 0
     }
 
-    /// The line's beginning, behind a byte order mark.
+    /// Where the line of a place begins, behind a byte order mark.
     private func startOfTextLine(of mark: Mark) -> Int {
-        let start = startOfLine(of: mark.offset)
+        let start = bytes[..<mark.offset].lastIndex(where: Self.isLineBreak).map { $0 + 1 } ?? 0
         let markWidth = bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         return min(start + markWidth, mark.offset)
     }
