@@ -14,7 +14,7 @@ struct TraceAnswer: Answer {
     }
 
     func opening(_ style: Style) -> [String] {
-        [heading, ""] + TraceTable(trace.routes).lines(style) + [""]
+        [heading, ""] + TraceTable(trace.routes).lines(style) + (trace.diagnostics.isEmpty ? [] : [""])
     }
 
     private var heading: String {

@@ -27,14 +27,14 @@ struct TraceRow {
             routes.filter { $0.component.cluster == cluster }
         }
         let ways = Set(origins.map { routes in Dictionary(routes.map { ($0.client, $0.way) }) { first, _ in first } })
-        var rows =
+        var lines =
             ways.count == 1
             ? rows(ofAgreeing: routes)
             : origins.flatMap { routes in
                 rows(ofAgreeing: routes).map { $0.from(routes[0].component.cluster ?? "others") }
             }
-        for index in rows.indices.dropFirst() { rows[index].isFirst = false }
-        return rows
+        for index in lines.indices.dropFirst() { lines[index].isFirst = false }
+        return lines
     }
 
     /// The lines of components that go the same ways.

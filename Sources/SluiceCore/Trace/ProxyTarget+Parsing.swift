@@ -24,17 +24,12 @@ extension ProxyTarget {
         self.init(scheme: usual, host: host, port: port)
     }
 
-    /// As somebody asks for it: the host alone where that says it all, else with its port or as a URL.
+    /// The shortest text that reads as this target: the host alone where that says it all, else with its port, else a
+    /// URL.
     public var spelling: String {
-        let isBracketed = host.contains(":") && port != scheme.defaultPort
-        let name = isBracketed ? "[\(host)]" : host
-        guard let reading = try? ProxyTarget(parsing: host), reading.scheme == scheme else { return url }
-        return port == scheme.defaultPort ? host : "\(name):\(port)"
-    }
-
-    private var url: String {
         let name = host.contains(":") ? "[\(host)]" : host
-        return "\(scheme.rawValue)://\(name)" + (port == scheme.defaultPort ? "" : ":\(port)")
+        return [host, "\(name):\(port)"].first { (try? ProxyTarget(parsing: $0)) == self }
+            ?? "\(scheme.rawValue)://\(name)" + (port == scheme.defaultPort ? "" : ":\(port)")
     }
 
     private static func isPlain(_ host: String) -> Bool {

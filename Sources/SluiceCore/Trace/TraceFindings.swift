@@ -68,7 +68,8 @@ extension TraceFindings {
         let here = routes.filter { $0.component == settings.components[0] }
         let targets = here.map(\.target).reduce(into: [ProxyTarget]()) { if !$0.contains($1) { $0.append($1) } }
         return targets.reduce(into: []) { groups, target in
-            let keyed = here.filter { $0.target == target }.compactMap { route in key(route).map { ($0, route.client) } }
+            let keyed = here.filter { $0.target == target }.compactMap { route in key(route).map { ($0, route.client) }
+            }
             for key in Set(keyed.map(\.0)).sorted() {
                 let clients = keyed.filter { $0.0 == key }.map(\.1)
                 if let index = groups.firstIndex(where: { $0.key == key && $0.clients == clients }) {

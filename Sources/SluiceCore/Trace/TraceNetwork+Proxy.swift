@@ -1,11 +1,12 @@
 extension TraceNetwork {
     /// Where a call ends up that the client hands to the proxy: there, and whether the proxy was told to let it pass.
     func landingAtProxy(of target: ProxyTarget) -> TraceLanding {
-        TraceLanding(.proxy, landing(of: target).way == .endpoint ? "its endpoint is passed by" : permission(for: target))
+        TraceLanding(
+            .proxy, landing(of: target).way == .endpoint ? "its endpoint is passed by" : permission(for: target))
     }
 
     private func permission(for target: ProxyTarget) -> String {
-        let domains = plan.domains(in: region).filter { $0.covers(target.host) }
+        let domains = plan.domains(in: region).filter { $0.covers(Self.name(of: target)) }
         guard !domains.isEmpty else { return "the platform's allowlist does not name it" }
         guard domains.contains(where: { $0.access.admits(target) }) else {
             return "the allowlist names it, but for \(domains[0].access.words) alone"

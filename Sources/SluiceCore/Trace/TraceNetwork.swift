@@ -8,12 +8,16 @@ struct TraceNetwork {
     init(of plan: Plan, region: String, blocks: [IPv4CIDR]?) {
         self.plan = plan
         self.region = region
-        if case .create(let network) = plan.network { self.blocks = blocks ?? [network.cidr] } else { self.blocks = blocks }
+        if case .create(let network) = plan.network {
+            self.blocks = blocks ?? [network.cidr]
+        } else {
+            self.blocks = blocks
+        }
     }
 
     /// Where the call ends up.
     func landing(of target: ProxyTarget) -> TraceLanding {
-        let host = target.host.withoutTrailingDot
+        let host = Self.name(of: target)
         if let address = IPv4Address(host) { return landing(at: address) }
         if host.contains(":") { return landing(atIPv6: host) }
         if Self.isInside(host) { return TraceLanding(.direct, "a name that only the network itself can answer") }
@@ -26,7 +30,12 @@ struct TraceNetwork {
 
     /// Whether the platform's own documents name the host.
     func isOfPlatform(_ host: String) -> Bool {
-        plan.platform.domains(in: region).contains { $0.covers(host) }
+        plan.domains(in: region).contains { $0.covers(host) }
+    }
+
+    /// A name that ends with a dot is the same name.
+    static func name(of target: ProxyTarget) -> String {
+        target.host.hasSuffix(".") ? String(target.host.dropLast()) : target.host
     }
 
     private static let inside = [".svc", ".cluster.local", ".localhost", ".local", ".internal"]
@@ -69,7 +78,7 @@ extension TraceNetwork {
                 : TraceLanding(.blocked, "outside the VPC, and no route of the plan leads there")
         }
         return blocks == nil
-            ? TraceLanding(.direct, "works if it lies in the VPC, whose blocks are known after the first apply")
+            ? TraceLanding(.direct, "works if it lies in the VPC, whose blocks are not known here")
             : TraceLanding(.direct, "outside the VPC: works only if a route leads there")
     }
 
@@ -82,9 +91,4 @@ extension TraceNetwork {
 extension TraceLanding {
     /// What is answered by the node itself, the metadata service included.
     fileprivate static let onTheNode = TraceLanding(.direct, "never leaves the node")
-}
-
-extension String {
-    /// A name that ends with a dot is the same name.
-    fileprivate var withoutTrailingDot: String { hasSuffix(".") ? String(dropLast()) : self }
 }
