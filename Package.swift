@@ -44,6 +44,10 @@ let package = Package(
             dependencies: [
                 "SluiceFiles", "SluiceCore", "AWS",
                 .product(name: "Collections", package: "swift-collections"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: "swift-nio"),
             ],
             swiftSettings: strict),
         // WRITE

@@ -17,7 +17,7 @@ public struct ProbeFailure: Error, Hashable, Sendable {
     }
 
     /// What happened.
-    public enum Problem: Hashable, Sendable {
+    public enum Problem: Error, Hashable, Sendable {
         /// No address goes with the name.
         case unresolved
         /// The other side refuses connections.
