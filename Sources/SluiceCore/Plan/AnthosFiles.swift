@@ -39,14 +39,24 @@ public struct AnthosFiles: Hashable, Sendable {
     public var proxyFile: String?
     /// The files of user clusters.
     public var clusters: [Cluster]
+    /// The blocks of pods and services that the clusters' files name, each once.
+    public var clusterNetworks: [IPv4CIDR]
 
     /// The files of one workspace.
     public init(
-        workspace: String, managementService: String? = nil, proxyFile: String? = nil, clusters: [Cluster] = []
+        workspace: String, managementService: String? = nil, proxyFile: String? = nil, clusters: [Cluster] = [],
+        clusterNetworks: [IPv4CIDR] = []
     ) {
         self.workspace = workspace
         self.managementService = managementService
         self.proxyFile = proxyFile
         self.clusters = clusters
+        self.clusterNetworks = clusterNetworks
     }
+
+    /// The file of the AWSManagementService, as `anthos-gke` calls it where the plan says nothing.
+    public var managementServicePath: String { managementService ?? "anthos-gke.yaml" }
+
+    /// Where proxy.json goes, as the documentation calls it where the plan says nothing.
+    public var proxyFilePath: String { proxyFile ?? "proxy.json" }
 }
