@@ -128,7 +128,11 @@ let package = Package(
         .testTarget(name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore"], swiftSettings: strict),
         .testTarget(
             name: "SluiceEngineTests",
-            dependencies: ["SluiceEngine", "SluiceFiles", "SluiceCore", "AWSTesting", "ProxyTesting"],
+            dependencies: [
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

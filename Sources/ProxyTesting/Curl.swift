@@ -15,7 +15,7 @@ public struct Curl: Sendable {
     }
 
     /// What came back.
-    public struct Outcome: Hashable, Sendable {
+    public struct Outcome: Hashable, Sendable, CustomStringConvertible {
         /// What the proxy answered to CONNECT; 0 where there was none.
         public let connectStatus: Int
         /// The status of the final answer; 0 where there was none, as after a CONNECT that was refused.
@@ -26,6 +26,16 @@ public struct Curl: Sendable {
             self.connectStatus = connectStatus
             self.status = status
         }
+
+        /// `CONNECT 200, 403`
+        public var description: String { connectStatus == 0 ? "\(status)" : "CONNECT \(connectStatus), \(status)" }
+    }
+
+    /// Asks for one URL after the other; what came back of each stands at its place.
+    public func outcomes(of urls: [String]) async throws -> [Outcome] {
+        var outcomes: [Outcome] = []
+        for url in urls { outcomes.append(try await get(url)) }
+        return outcomes
     }
 
     /// Asks for a URL, and does not follow redirects.

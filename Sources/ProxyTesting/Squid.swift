@@ -43,7 +43,7 @@ public struct Squid: Sendable {
             let name = "sluice\(ProcessInfo.processInfo.processIdentifier)x\(port)"
             let daemon = Daemon(
                 command: [program, "-n", name, "-N", "-d", "1", "-f", file],
-                announcement: "Accepting HTTP Socket connections")
+                announcement: "Accepting HTTP Socket connections", port: port)
             return try await daemon.run { try await body(Squid(port: port, folder: folder)) }
         }
     }

@@ -33,7 +33,8 @@ public struct Tinyproxy: Sendable {
         return try await ScratchFolder.with { folder in
             let port = try await LoopbackPort.free()
             let file = try folder.write("tinyproxy.conf", configuration.text(in: folder, port: port))
-            let daemon = Daemon(command: [program, "-d", "-c", file], announcement: "Accepting connections")
+            let daemon = Daemon(
+                command: [program, "-d", "-c", file], announcement: "Accepting connections", port: port)
             return try await daemon.run { try await body(Tinyproxy(port: port)) }
         }
     }

@@ -24,6 +24,7 @@ final class Gate: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         var bytes = unwrapInboundIn(data)
         received.writeBuffer(&bytes)
+        if received.readableBytesView.first == Self.handshakeRecord { return speakTLS(context) }
         let text = String(buffer: received)
         guard text.contains("\r\n\r\n") else { return }
         let words = text.prefix { $0 != "\r\n" }.split(separator: " ")
@@ -35,6 +36,23 @@ final class Gate: ChannelInboundHandler, RemovableChannelHandler {
                 context.fireChannelRead(wrapInboundOut(received))
                 context.pipeline.syncOperations.removeHandler(self, promise: nil)
             }
+        } catch {
+            context.close(promise: nil)
+        }
+    }
+
+    /// What a TLS connection begins with, and no request does.
+    private static let handshakeRecord: UInt8 = 22
+
+    /// Somebody who comes without a proxy, or wants one that speaks TLS itself: the same again, inside.
+    private func speakTLS(_ context: ChannelHandlerContext) {
+        guard let tls = certificates.direct else { return context.close(promise: nil) }
+        do {
+            let handler = NIOSSLServerHandler(context: tls)
+            try context.pipeline.syncOperations.addHandler(handler, position: .before(self))
+            let hello = received
+            received = ByteBuffer()
+            context.pipeline.syncOperations.fireChannelRead(wrapInboundOut(hello))
         } catch {
             context.close(promise: nil)
         }

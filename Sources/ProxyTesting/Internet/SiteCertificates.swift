@@ -5,6 +5,8 @@ struct SiteCertificates: Sendable {
     /// The path of a PEM file with the authority that vouches for the good ones.
     let authority: String
     private let contexts: [String: NIOSSLContext]
+    /// How the first site speaks TLS: whoever comes without CONNECT gets it.
+    let direct: NIOSSLContext?
 
     init(for sites: [Site], in folder: ScratchFolder) async throws {
         authority = folder.path(of: "authority.pem")
@@ -15,6 +17,7 @@ struct SiteCertificates: Sendable {
         try await workshop.makeRequest(for: ["elsewhere.test"], "elsewhere")
         var made: [Site.Certificate: NIOSSLContext] = [:]
         for kind in Set(sites.map(\.certificate)) { made[kind] = try await workshop.context(kind) }
+        direct = sites.first.flatMap { made[$0.certificate] }
         contexts = Dictionary(sites.map { ($0.name, made[$0.certificate]) }, uniquingKeysWith: { $1 })
             .compactMapValues(\.self)
     }

@@ -6,7 +6,8 @@ import Synchronization
 /// The hosts of the internet on one loopback port, for a proxy that is given it as its upstream.
 ///
 /// It speaks as a proxy does: a CONNECT to one of its sites is answered with TLS and HTTP as that site, a plain request
-/// with HTTP alone. A host that is not among the sites does not exist: 502.
+/// with HTTP alone. A host that is not among the sites does not exist: 502. Whoever begins with TLS gets the first
+/// site's, and may say inside what others say outside.
 public struct StandInInternet: Sendable {
     /// The port on 127.0.0.1.
     public let port: Int

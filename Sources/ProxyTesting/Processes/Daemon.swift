@@ -4,8 +4,10 @@ import Subprocess
 struct Daemon: Sendable {
     /// The path of its program, and its arguments.
     let command: [String]
-    /// A part of the line that it writes once it accepts connections.
+    /// A part of the line that it writes when it is about to accept connections.
     let announcement: String
+    /// The port on 127.0.0.1 that it listens on.
+    let port: Int
 
     /// How long a start may take before the test is told so.
     private static let patience = Duration.seconds(30)
@@ -56,6 +58,8 @@ struct Daemon: Sendable {
             defer { group.cancelAll() }
             do {
                 try await check(beginnings.first { _ in true })
+                // The announcement proves that the port is this server's own; squid listens a moment later.
+                try await LoopbackPort.untilOpen(port)
                 return .success(try await body())
             } catch {
                 return .failure(error)

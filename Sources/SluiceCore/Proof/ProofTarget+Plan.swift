@@ -13,8 +13,10 @@ extension ProofTarget {
             .map { ProofTarget(service: $0, host: host(of: $0.name, region)) }
     }
 
+    /// Of the container registry's hosts only those of accounts have addresses and certificates: any account does.
     private static func host(of service: String, _ region: String) -> String {
-        "\(service).\(region).amazonaws.com\(region.hasPrefix("cn-") ? ".cn" : "")"
+        let name = AWSHostName(service: service, region: region)
+        return service == "ecr.dkr" ? "000000000000.\(name.host)" : name.host
     }
 
     private static func domains(of plan: Plan, _ region: String) -> [ProofTarget] {

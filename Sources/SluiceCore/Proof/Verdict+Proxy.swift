@@ -15,7 +15,7 @@ extension Verdict {
 
 extension ProbeOutcome.Attempt {
     /// The statuses by which proxies, rather than hosts, answer.
-    private static let proxyStatuses: Set<Int> = [403, 407, 502, 503, 504]
+    private static let proxyStatuses: Set<Int> = [401, 403, 407, 502, 503, 504]
 
     /// Why this request did not reach its host; nil where it did.
     fileprivate func reason(_ context: ProofContext) -> Verdict.Reason? {

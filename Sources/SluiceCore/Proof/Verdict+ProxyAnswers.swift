@@ -2,7 +2,8 @@ extension Verdict.Reason {
     /// A proxy that answered by itself instead of passing the request on.
     static func proxyAnswered(_ status: Int, _ hint: String?, _ context: ProofContext) -> Self {
         switch status {
-        case 407: context.hasLogin ? loginWrong : loginMissing
+        // Some proxies answer a wrong password with 401.
+        case 401, 407: context.hasLogin ? loginWrong : loginMissing
         case 403: forbidden(hint)
         case 502...504: hostOutOfReach(status, hint)
         default: unexpected(status, hint)
@@ -24,12 +25,12 @@ extension Verdict.Reason {
     private static let forbiddenCode: Diagnostic.Code = "proof.proxy-forbids"
 
     private static let loginMissing = Self(
-        "proof.proxy-login-missing", "is not asked for: the proxy wants a user name and a password (407)",
+        "proof.proxy-login-missing", "is not asked for: the proxy wants a user name and a password",
         cause: "the plan has no proxy.credentials, so none were sent",
         fix: "add proxy.credentials with the environment variables or files that hold them")
 
     private static let loginWrong = Self(
-        "proof.proxy-login-refused", "is not asked for: the proxy does not accept the user name and password (407)",
+        "proof.proxy-login-refused", "is not asked for: the proxy does not accept the user name and password",
         cause: "they are wrong or expired, or the proxy wants another scheme than Basic",
         fix: "check the values that proxy.credentials point to against the proxy's own list")
 

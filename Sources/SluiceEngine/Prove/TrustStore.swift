@@ -6,6 +6,9 @@ public struct TrustStore: Sendable {
     public struct Unreadable: Error, Hashable, Sendable {
         /// The file.
         public var path: String
+
+        /// A file by its path.
+        public init(path: String) { self.path = path }
     }
 
     let context: NIOSSLContext

@@ -63,7 +63,6 @@ public struct ProofScript: Hashable, Sendable {
     }
 
     private var body: String {
-        let header = ["sluice-proof", "1", "stack=\(stack)", "region=\(region)"].joined(separator: "\t")
         let probes = targets.map { target in
             let words = [target.kind, target.url.full, target.url.authority]
             return "probe \(words.map(\.shellQuoted).joined(separator: " "))\n"
@@ -75,8 +74,8 @@ public struct ProofScript: Hashable, Sendable {
             [ -z "${AWS_CA_BUNDLE-}" ] || CURL_CA_BUNDLE=${CURL_CA_BUNDLE:-$AWS_CA_BUNDLE}
             [ -z "${CURL_CA_BUNDLE-}" ] || export CURL_CA_BUNDLE
 
-            printf '%s\\tlogin=%s\\tstarted=%s\\tprobes=%s\\n' \(header.shellQuoted) \\
-                "${login:-no}" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$count"
+            printf 'sluice-proof\\t1\\tstack=%s\\tregion=%s\\tlogin=%s\\tstarted=%s\\tprobes=%s\\n' \\
+                \(stack.shellQuoted) \(region.shellQuoted) "${login:-no}" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" "$count"
             \(probes.joined())printf 'end\\t%s\\n' "$count"
             say "done: read it with sluice prove PLAN --read FILE"
 
