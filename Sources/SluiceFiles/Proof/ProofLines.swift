@@ -36,9 +36,8 @@ struct ProofLines {
     /// The first line.
     mutating func header() throws(ProofRecordError) -> Header {
         var fields = next()
-        guard fields.takeWord() == "sluice-proof" else { throw fields.error(.noRecord) }
-        let version = fields.takeWord() ?? ""
-        guard version == "1" else { throw fields.error(.unknownVersion(version)) }
+        guard fields.takesWord("sluice-proof") else { throw fields.error(.noRecord) }
+        guard fields.takesWord("1") else { throw fields.error(.unknownVersion(fields.nextWord)) }
         let stack = try fields.take("stack")
         let region = try fields.take("region")
         let login = try fields.take("login") { ["yes": true, "no": false][$0] }
