@@ -142,10 +142,10 @@ extension ProofScript {
             fi
         }
 
-        # Why a certificate was not accepted, by the numbers that OpenSSL has for it.
+        # Why a certificate was not accepted, by the numbers that OpenSSL has for it; names are compared behind its back.
         doubt() {
             case $verification in
-            0 | 62) echo wrong-name ;;
+            0 | 1 | 62) echo wrong-name ;;
             9) echo not-yet-valid ;;
             10) echo expired ;;
             *) echo unknown-issuer ;;
