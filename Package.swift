@@ -44,6 +44,7 @@ let package = Package(
             dependencies: [
                 "SluiceFiles", "SluiceCore", "AWS",
                 .product(name: "Collections", package: "swift-collections"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
         // WRITE
