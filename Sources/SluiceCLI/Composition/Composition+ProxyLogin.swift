@@ -7,7 +7,9 @@ extension Composition {
     /// - Throws: what is wrong with them, at their places in the plan.
     func proxyLogin(of plan: LoadedPlan) throws(Failure) -> ProxyLogin? {
         let limit = ProxyLoginReader.sizeLimit + 3
-        let reader = ProxyLoginReader { environment[$0] } file: { name in
+        let reader = ProxyLoginReader {
+            environment[$0]
+        } file: { name in
             do throws(POSIX.ReadFailure) {
                 return .success(try POSIX.contents(of: name.relative(toFolderOf: plan.path), limit: limit))
             } catch {
