@@ -2,19 +2,24 @@ import NIOCore
 import NIOPosix
 
 /// Something on a loopback port that is no proxy: it does one odd thing with everybody who says something.
-struct OddListener {
-    enum Manner: Sendable {
+public struct OddListener: Sendable {
+    /// What it does.
+    public enum Manner: Hashable, Sendable {
+        /// Nothing at all.
         case silent
+        /// Ends the connection.
         case hangsUp
+        /// Says something, and leaves the connection open.
         case says(String)
     }
 
     /// The port on 127.0.0.1.
-    let port: Int
+    public let port: Int
 
-    static func run<Value: Sendable>(_ manner: Manner, _ body: (OddListener) async throws -> Value) async throws
-        -> Value
-    {
+    /// Runs for as long as the body runs.
+    public static func run<Value: Sendable>(
+        _ manner: Manner, _ body: (OddListener) async throws -> Value
+    ) async throws -> Value {
         let server = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
