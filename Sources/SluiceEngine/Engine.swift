@@ -25,8 +25,10 @@ public struct Engine: Sendable {
 
     /// What a run is to do.
     public enum Goal: Hashable, Sendable {
-        /// Bring the account to what the plan says.
+        /// Bring the account to what the plan says; what a former proxy needed stays.
         case apply
+        /// The same, and take away what a former proxy needed.
+        case finish
         /// Take the whole stack away.
         case destroy
     }
@@ -59,6 +61,7 @@ public struct Engine: Sendable {
         var changeSet =
             switch goal {
             case .apply: ChangeSet(plan: plan, state: state, observation: observation)
+            case .finish: ChangeSet(plan: plan, state: state, observation: observation, isFinish: true)
             case .destroy: ChangeSet(destroying: plan, state: state, observation: observation)
             }
         changeSet.diagnostics += open.map(\.interruption)
@@ -124,8 +127,7 @@ public struct Engine: Sendable {
             watch(.verifying(now))
             let scope = ObservationScope(plan: proposal.plan, state: report.state)
             guard let observation = try? await Observer(ec2: ec2, sts: sts).observe(scope) else { continue }
-            let goal: Goal = proposal.changeSet.isDestroy ? .destroy : .apply
-            report.remaining = changeSet(goal, proposal.plan, report.state, observation, []).changes
+            report.remaining = changeSet(Goal(proposal.changeSet), proposal.plan, report.state, observation, []).changes
             if report.remaining.isEmpty { return }
         }
     }
@@ -145,6 +147,13 @@ public struct Engine: Sendable {
             report.failures.append(.unrecorded("\(error)"))
         }
         return report
+    }
+}
+
+extension Engine.Goal {
+    /// What a change set was made for.
+    fileprivate init(_ changeSet: ChangeSet) {
+        self = changeSet.isDestroy ? .destroy : changeSet.isFinish ? .finish : .apply
     }
 }
 

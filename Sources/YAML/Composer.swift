@@ -82,13 +82,20 @@ struct Composer: ~Copyable {
         return YAMLNode(content, properties: properties, range: MarkRange(start, max(start, end)))
     }
 
-    /// The parser puts a value that was left out, colon and all, at the next token: it belongs to its key.
+    /// The parser puts a value that was left out at the next token; it belongs behind its colon, or behind its key.
     private func placed(_ value: YAMLNode, behind key: YAMLNode) -> YAMLNode {
-        let start = value.range.start.offset
-        guard value.scalar?.isAbsent == true, value.properties == nil, start > key.range.end.offset,
-            marks.bytes[start - 1] != UInt8(ascii: ":")
+        let (keyEnd, start) = (key.range.end, value.range.start)
+        guard value.scalar?.isAbsent == true, value.properties == nil, start > keyEnd,
+            marks.bytes[start.offset - 1] != UInt8(ascii: ":")
         else { return value }
-        return YAMLNode(value.content, range: MarkRange(key.range.end, key.range.end))
+        let behindKey = marks.bytes[keyEnd.offset..<start.offset]
+        let blanks = behindKey.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+        var place = keyEnd
+        if behindKey.dropFirst(blanks).first == UInt8(ascii: ":") {
+            place.offset += blanks + 1
+            place.column += blanks + 1
+        }
+        return YAMLNode(value.content, range: MarkRange(place, place))
     }
 
     private func head(of event: Event) -> (YAMLNode.Properties?, Mark) {

@@ -9,6 +9,8 @@ struct MarkTable {
     let bytes: [UInt8]
     /// Where the text begins: behind a byte order mark.
     let start: Int
+    /// The place behind the last character.
+    private(set) var end = Mark(offset: 0, line: 1, column: 1)
     private var checkpoints: [Int] = []
     /// The first character of each line.
     private var lines = [0]
@@ -44,6 +46,7 @@ struct MarkTable {
                 previous = scalar
             case .emptyInput:
                 if previous == "\r" { lines.append(index) }
+                end = place(of: index, offset: offset)
                 break walking
             case .error:
                 throw YAMLError(.notUTF8(looksLikeUTF16: false), at: place(of: index, offset: offset))

@@ -26,6 +26,14 @@ struct MarkTests {
     }
 
     @Test(arguments: [
+        ("", Mark(offset: 0, line: 1, column: 1)), ("a: ü", Mark(offset: 5, line: 1, column: 5)),
+        ("# ü\r\n", Mark(offset: 6, line: 2, column: 1)), ("\u{FEFF}", Mark(offset: 3, line: 1, column: 1)),
+    ])
+    func `a file knows its end`(text: String, end: Mark) throws {
+        #expect(try YAMLFile(Array(text.utf8)).end == end)
+    }
+
+    @Test(arguments: [
         ("plain words: here  # comment", "plain words"), ("- 'it''s'  # comment", "'it''s'"),
         ("- \"a\\n\\u00fc\" ", "\"a\\n\\u00fc\""), ("- one\n  two\n- b", "one\n  two"),
         ("- |-\n  a\n  b\n\n# comment\n- c", "|-\n  a\n  b\n\n"), ("- &a !!str x", "x"), ("- !<tag:x,y> &a x", "x"),
@@ -58,6 +66,8 @@ struct MarkTests {
         #expect(file.documents[0]["a"]?.range.start.offset == 2)
         let set = try YAMLFile(Array("? a\n# why\n? b\n".utf8))
         #expect(set.documents[0]["a"]?.range.offsets == 3..<3)
+        let flow = try YAMLFile(Array("{a : , b , \"c\": }".utf8))
+        #expect(flow.documents[0].entries?.map(\.value.range.start.column) == [5, 9, 16])
     }
 
     @Test func `every scalar of a lively file can be replaced at its marks`() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SluiceEngine
+import SluiceFiles
 
 struct ApplyCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
@@ -15,10 +16,14 @@ struct ApplyCommand: SluiceCommand {
               sluice apply plan.yaml
               sluice apply plan.yaml --auto-approve --json
               sluice apply changes.json
+              sluice apply plan.yaml --finish      # once no cluster uses the former proxy
             """)
 
     @Argument(help: "The plan file, or a change set.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var plan: String
+
+    @Flag(help: "After a change of the proxy: take away what only the former one needed.")
+    var finish = false
 
     @OptionGroup var run: RunOptions
     @OptionGroup var output: OutputOptions
@@ -28,9 +33,19 @@ struct ApplyCommand: SluiceCommand {
     func answer(in composition: Composition) async throws -> any Answer {
         let input = try RunInput(reading: plan)
         return try await StackRun(
-            composition: composition, goal: input.saved?.isDestroy == true ? .destroy : .apply, input: input,
-            run: run, state: state, region: region.region,
-            command: CommandLineText("apply", plan, state, region)
+            composition: composition, goal: try goal(of: input.saved), input: input, run: run, state: state,
+            region: region.region,
+            command: CommandLineText("apply", plan, state, region, flags: finish ? ["--finish"] : [])
         ).perform()
+    }
+
+    private func goal(of saved: SavedChangeSet?) throws(Failure) -> Engine.Goal {
+        guard let saved else { return finish ? .finish : .apply }
+        guard !finish || saved.isFinish else {
+            throw Failure(
+                usage: "--finish does not go with \(plan)", cause: "a change set says itself what it is for",
+                fix: "write one with `sluice plan \(saved.plan.file) --finish --out FILE`")
+        }
+        return saved.isDestroy ? .destroy : saved.isFinish ? .finish : .apply
     }
 }

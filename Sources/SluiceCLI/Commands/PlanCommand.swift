@@ -30,6 +30,9 @@ struct PlanCommand: SluiceCommand {
     @Flag(help: "Plan to take the whole stack away.")
     var destroy = false
 
+    @Flag(help: "After a change of the proxy: plan to take away what only the former one needed.")
+    var finish = false
+
     @Flag(help: "Exit with 2 when there are changes.")
     var detailedExitcode = false
 
@@ -59,13 +62,21 @@ struct PlanCommand: SluiceCommand {
         let fold = try stored.fold(of: plan.plan, in: region.name)
         return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) { engine in
             composition.renderer.note("looking at \(region)")
-            var proposal = try await engine.propose(destroy ? .destroy : .apply, plan.plan, on: fold)
+            var proposal = try await engine.propose(goal, plan.plan, on: fold)
             proposal.changeSet.diagnostics =
                 plan.warnings + proposal.changeSet.diagnostics.map(plan.source.locating)
             return proposal
         }
     }
 
+    private var goal: Engine.Goal { destroy ? .destroy : finish ? .finish : .apply }
+
     /// The command that does what is planned here.
-    private var next: CommandLineText { CommandLineText(destroy ? "destroy" : "apply", plan, state, region) }
+    private var next: CommandLineText {
+        CommandLineText(destroy ? "destroy" : "apply", plan, state, region, flags: finish ? ["--finish"] : [])
+    }
+
+    func validate() throws {
+        if destroy, finish { throw ValidationError("Give --destroy or --finish, not both.") }
+    }
 }

@@ -2,8 +2,10 @@
 struct CommandLineText: Hashable, Sendable {
     let text: String
 
-    init(_ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions) {
-        let words = ["sluice", command, file] + state.arguments + region.arguments
+    init(
+        _ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions, flags: [String] = []
+    ) {
+        let words = ["sluice", command, file] + flags + state.arguments + region.arguments
         text = words.map(\.shellQuoted).joined(separator: " ")
     }
 }

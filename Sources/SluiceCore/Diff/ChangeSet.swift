@@ -22,6 +22,8 @@ public struct ChangeSet: Hashable, Sendable {
     public var serial: Int
     /// Whether it takes the stack away.
     public var isDestroy: Bool
+    /// Whether it takes away what a former proxy needed.
+    public var isFinish: Bool
     /// One for each object that differs; those that make something first.
     public var changes: [Change]
     /// The calls that carry the changes out.
@@ -35,14 +37,17 @@ public struct ChangeSet: Hashable, Sendable {
     public struct NetworkFacts: Hashable, Sendable {
         /// The VPC.
         public var vpc: Target
+        /// Its IPv4 blocks.
+        public var vpcBlocks: [IPv4CIDR]
         /// The private subnets, in the plan's order.
         public var subnets: [Target]
         /// The tables that the S3 gateway serves.
         public var routeTables: [Target]
 
         /// Names what belongs to the network.
-        public init(vpc: Target, subnets: [Target], routeTables: [Target]) {
+        public init(vpc: Target, vpcBlocks: [IPv4CIDR] = [], subnets: [Target], routeTables: [Target]) {
             self.vpc = vpc
+            self.vpcBlocks = vpcBlocks
             self.subnets = subnets
             self.routeTables = routeTables
         }
@@ -69,15 +74,18 @@ public struct ChangeSet: Hashable, Sendable {
 
 extension ChangeSet {
     /// What it takes to bring the account to what the plan says.
-    public init(plan: Plan, state: State, observation: Observation) {
+    ///
+    /// - Parameter isFinish: whether what a former proxy needed goes too.
+    public init(plan: Plan, state: State, observation: Observation, isFinish: Bool = false) {
         let desired = DesiredGraph(plan: plan, observation: observation, current: state)
-        let comparison = Comparison(plan: plan, state: state, observation: observation, desired: desired)
+        let comparison = Comparison(
+            plan: plan, state: state, observation: observation, desired: desired, isFinish: isFinish)
         self.init(
-            state: state, observation: observation, isDestroy: false,
+            state: state, observation: observation, isDestroy: false, isFinish: isFinish,
             changes: desired.isComplete ? comparison.changes : [],
             diagnostics: desired.diagnostics + comparison.findings,
             network: NetworkFacts(
-                vpc: desired.vpc.target, subnets: desired.subnets.map(\.target),
+                vpc: desired.vpc.target, vpcBlocks: desired.vpcBlocks, subnets: desired.subnets.map(\.target),
                 routeTables: desired.routeTables.map(\.target)))
     }
 
@@ -98,8 +106,8 @@ extension ChangeSet {
     }
 
     private init(
-        state: State, observation: Observation, isDestroy: Bool, changes: [Change], diagnostics: [Diagnostic],
-        network: NetworkFacts
+        state: State, observation: Observation, isDestroy: Bool, isFinish: Bool = false, changes: [Change],
+        diagnostics: [Diagnostic], network: NetworkFacts
     ) {
         stack = state.stack
         region = observation.region
@@ -107,6 +115,7 @@ extension ChangeSet {
         lineage = state.lineage
         serial = state.serial
         self.isDestroy = isDestroy
+        self.isFinish = isFinish
         self.changes = changes
         calls = ActionGraph(compiling: changes, defaultEgress: DefaultEgress(observation, network.vpc, changes))
         self.diagnostics = diagnostics

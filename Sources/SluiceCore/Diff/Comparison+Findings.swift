@@ -2,7 +2,7 @@ import OrderedCollections
 
 extension Comparison {
     /// What a reader should know besides the changes: strangers, twins, foreign rules, another account.
-    var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups }
+    var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups + successionFindings }
 
     /// What forbids touching anything at all.
     var ownershipFindings: [Diagnostic] { otherAccount + strangers + twins }

@@ -7,12 +7,17 @@ public struct Comparison {
     let index: ObservationIndex
     let ownership: Ownership
     let desired: DesiredGraph
+    /// Whether what a former proxy needed goes too; see ``superseded``.
+    let isFinish: Bool
     /// Our addresses by ID: how an observed reference reads in our words.
     let addresses: [String: Address]
 
     /// Compares a graph with the account, by what the state and the tags say is ours.
-    public init(plan: Plan, state: State, observation: Observation, desired: DesiredGraph) {
+    public init(
+        plan: Plan, state: State, observation: Observation, desired: DesiredGraph, isFinish: Bool = false
+    ) {
         self.plan = plan
+        self.isFinish = isFinish
         self.state = state
         self.desired = desired
         index = ObservationIndex(observation)
@@ -27,7 +32,7 @@ public struct Comparison {
         let wanted = desired.objects.filter { desired.refusals[$0.key] == nil }
             .compactMap { address, resource in change(of: address, to: resource) }
         let kept = Set(desired.objects.keys).union(desired.adoptions.keys).union(desired.refusals.keys)
-        let deletions = deletions(keeping: kept)
+        let deletions = deletions(keeping: kept.union(superseded))
         return refusals + adoptions + withReplacedDependants(wanted, deletions) + deletions
     }
 

@@ -27,6 +27,8 @@ public struct DesiredGraph: Hashable, Sendable {
     public internal(set) var refusals: OrderedDictionary<Address, String> = [:]
     /// The VPC that all of it lives in.
     public internal(set) var vpc: Reference<VPC>
+    /// The VPC's IPv4 blocks.
+    public internal(set) var vpcBlocks: [IPv4CIDR] = []
     /// The private subnets, one a zone or more, in the plan's order.
     public internal(set) var subnets: [Reference<Subnet>] = []
     /// The tables that the gateway endpoint serves.

@@ -75,7 +75,7 @@ extension DesiredGraphBuilder {
 
     /// Whom an endpoint that we do not make has to admit: blocks and groups that are there already.
     private var callersToAdmit: [SecurityGroupRule.Peer] {
-        if callers == .vpc { return cidrs.map { .cidr($0) } }
+        if callers == .vpc { return graph.vpcBlocks.map { .cidr($0) } }
         let groups = plan.components.groups.map { Target.id($0) } + [graph.target(.proxyEgress)]
         return groups.filter { $0.address == nil }.map { .group(Reference($0)) }
     }

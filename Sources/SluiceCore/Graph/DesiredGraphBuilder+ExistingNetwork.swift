@@ -3,7 +3,7 @@ extension DesiredGraphBuilder {
     mutating func useExistingNetwork(_ network: ExistingNetwork) {
         graph.vpc = .id(network.vpc)
         guard let vpc = observation.vpcs[network.vpc] else { return reportMissingVPC(network.vpc) }
-        cidrs = vpc.cidrs
+        graph.vpcBlocks = vpc.cidrs
         checkSharing(of: vpc)
         checkDNS(of: vpc)
         for (index, id) in network.subnets.enumerated() {

@@ -2,7 +2,7 @@ extension DesiredGraphBuilder {
     /// The VPC, a table for each private subnet, and one for the public ones with the internet gateway in it.
     mutating func addFreshNetwork(_ network: FreshNetwork) {
         add(.vpc, .vpc(VPC(cidr: network.cidr)))
-        cidrs = [network.cidr]
+        graph.vpcBlocks = [network.cidr]
         for block in network.privateSubnets { addPrivate(block, routes: network.routes) }
         if !network.publicSubnets.isEmpty { addPublic(network.publicSubnets) }
         checkZones(of: network)

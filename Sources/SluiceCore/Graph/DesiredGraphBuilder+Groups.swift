@@ -74,7 +74,7 @@ extension DesiredGraphBuilder {
     /// What the proxy-egress group must let out: to the proxy's ports, the endpoints, and S3.
     private func proxyEgressRules(toEndpoints: Bool) -> [SecurityGroupRule] {
         let group = Reference<SecurityGroup>(graph.target(.proxyEgress))
-        var rules = plan.proxy.peers.map { SecurityGroupRule(group: group, .egress, tcp: $0.port, $0.peer) }
+        var rules = plan.proxyPeers.map { SecurityGroupRule(group: group, .egress, tcp: $0.port, $0.peer) }
         if plan.proxy.egress.endpoints, toEndpoints {
             let endpoints = Reference<SecurityGroup>(graph.target(.endpoints))
             rules.append(SecurityGroupRule(group: group, .egress, tcp: Self.https, .group(endpoints)))
@@ -98,7 +98,7 @@ extension DesiredGraphBuilder {
         let group = Reference<SecurityGroup>(graph.target(.endpoints))
         var peers: [SecurityGroupRule.Peer] = [.group(Reference(graph.target(.proxyEgress)))]
         peers += plan.components.groups.map { .group(.id($0)) }
-        if callers == .vpc { peers += cidrs.map { .cidr($0) } }
+        if callers == .vpc { peers += graph.vpcBlocks.map { .cidr($0) } }
         var seen: Set<SecurityGroupRule.Peer> = []
         return peers.filter { seen.insert($0).inserted }
             .map { SecurityGroupRule(group: group, .ingress, tcp: Self.https, $0) }
@@ -125,7 +125,7 @@ extension DesiredGraphBuilder {
         func admits(_ peer: String) -> Bool { rules.contains { $0.admits(direction, tcp: port, peer) } }
         if admits(peer.text) { return true }
         guard case .group(let group) = peer, isInVPC(group.target) else { return false }
-        return !cidrs.isEmpty && cidrs.allSatisfy { admits($0.description) }
+        return !graph.vpcBlocks.isEmpty && graph.vpcBlocks.allSatisfy { admits($0.description) }
     }
 
     private func isInVPC(_ group: Target) -> Bool {
@@ -145,27 +145,6 @@ extension DesiredGraphBuilder {
                 cause: "the plan names this group, and sluice does not change a group that it did not make",
                 fix: "add the rule to \(group), or leave the group out of the plan to have one made",
                 subject: keyPath(of: address)))
-    }
-}
-
-extension ProxySettings {
-    /// Every proxy port with where it is, each pair once.
-    var peers: [(port: Int, peer: SecurityGroupRule.Peer)] {
-        var seen: Set<SecurityGroupRule> = []
-        return [httpProxy, httpsProxy ?? httpProxy].compactMap { url in
-            guard let peer = peer(of: url) else { return nil }
-            let key = SecurityGroupRule(group: .address(.proxyEgress), .egress, tcp: url.port, peer)
-            return seen.insert(key).inserted ? (url.port, peer) : nil
-        }
-    }
-
-    /// The plan's destination, else the address that the URL names; a host name alone is no peer.
-    private func peer(of url: ProxyURL) -> SecurityGroupRule.Peer? {
-        switch destination {
-        case .cidr(let cidr): .cidr(cidr)
-        case .group(let id): .group(.id(id))
-        case nil: url.address.map { .cidr(IPv4CIDR(containing: $0, prefixLength: 32)) }
-        }
     }
 }
 

@@ -7,8 +7,6 @@ struct DesiredGraphBuilder {
     var graph: DesiredGraph
     /// The subnets that an endpoint may have an interface in, with their zones, in the plan's order.
     var placements: [Placement] = []
-    /// The IPv4 blocks of the VPC.
-    var cidrs: [IPv4CIDR] = []
 
     /// A subnet and the zone that it lies in.
     struct Placement: Hashable {

@@ -1,11 +1,32 @@
 extension Plan {
     /// What does not fit together across the plan's sections, by the plan alone. Subjects are key paths of the plan.
     public func findings() -> [Diagnostic] {
-        guard case .create(let network) = network else { return [] }
-        return [
-            unreachable(proxy.httpProxy, "proxy.httpProxy", in: network),
-            proxy.httpsProxy.flatMap { unreachable($0, "proxy.httpsProxy", in: network) },
-        ].compactMap(\.self)
+        let missing = ownProxies.compactMap { url, subject in unplaced(url, subject) }
+        guard case .create(let network) = network else { return missing }
+        return missing + (planProxies + ownProxies).compactMap { unreachable($0, $1, in: network) }
+    }
+
+    private var planProxies: [(ProxyURL, String)] {
+        [(proxy.httpProxy, "proxy.httpProxy")] + (proxy.httpsProxy.map { [($0, "proxy.httpsProxy")] } ?? [])
+    }
+
+    /// The proxies of clusters that have their own.
+    private var ownProxies: [(ProxyURL, String)] {
+        (anthos?.clusters ?? []).enumerated().flatMap { index, cluster -> [(ProxyURL, String)] in
+            guard let own = cluster.proxy else { return [] }
+            let path = "anthos.clusters[\(index)].proxy"
+            return [(own.httpProxy, "\(path).httpProxy")] + (own.httpsProxy.map { [($0, "\(path).httpsProxy")] } ?? [])
+        }
+    }
+
+    /// The rules of a group name addresses, and nothing tells where a cluster's own proxy is but its URL.
+    private func unplaced(_ url: ProxyURL, _ subject: String) -> Diagnostic? {
+        guard url.address == nil, proxy.destination == nil else { return nil }
+        return Diagnostic(
+            "plan.proxy-destination-missing", "\(url.host.quoted) is a name, and nothing says where it is",
+            cause: "a security group rule needs an address, a block or a group; a name can move at any time",
+            fix: "name the proxy's address, or add proxy.destination with a block or group that holds it",
+            subject: subject)
     }
 
     /// A fresh VPC has no way to an address outside but the plan's own routes.

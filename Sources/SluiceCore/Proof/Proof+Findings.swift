@@ -27,10 +27,17 @@ extension Verdict {
     /// The finding of a reason that these hosts share.
     fileprivate func finding(of hosts: [String]) -> Diagnostic? {
         guard let reason, let first = hosts.first else { return nil }
-        let others = hosts.count == 1 ? "" : "; likewise \(hosts.dropFirst().joined(separator: ", "))"
+        let others = hosts.count == 1 ? "" : "; likewise \(Self.enumeration(of: hosts.dropFirst()))"
         return Diagnostic(
             reason.code, severity, "\(first) \(reason.summary)\(others)", cause: reason.cause, fix: reason.fix,
             subject: first)
+    }
+
+    /// All of a few names, else the first of many: the others are told apart by their verdicts anyway.
+    private static func enumeration(of hosts: ArraySlice<String>) -> String {
+        let shown = hosts.count <= 3 ? hosts : hosts.prefix(2)
+        let rest = hosts.count - shown.count
+        return shown.joined(separator: ", ") + (rest == 0 ? "" : " and \(rest) more")
     }
 
     private var severity: Diagnostic.Severity { if case .failed = self { .error } else { .warning } }

@@ -16,7 +16,9 @@ extension Verdict {
         _ addresses: [String], _ kind: Platform.Service.Kind, _ context: ProofContext
     ) -> Reason? {
         guard kind == .interface else { return nil }
-        for address in addresses {
+        // A VPC's IPv6 addresses are public ones: they tell something only where there are no others.
+        let ipv4 = addresses.filter { IPv4Address($0) != nil }
+        for address in ipv4.isEmpty ? addresses : ipv4 {
             switch AddressScope(of: address, blocks: context.blocks) {
             case .insideVPC: continue
             case .public: return .publicAddress(address)
@@ -55,7 +57,8 @@ extension Verdict.Reason {
     fileprivate static let endpointUnresolved = Self(
         "proof.endpoint-unresolved", "does not resolve",
         cause: "the name server of this machine knows no address for it",
-        fix: "inside the VPC, see that enableDnsSupport is on and that custom name servers forward to the VPC resolver")
+        fix: "outside the VPC, use `sluice prove PLAN --bundle FILE`; inside, see that enableDnsSupport is on and that "
+            + "custom name servers forward to the VPC resolver")
 
     fileprivate static func publicAddress(_ address: String) -> Self {
         Self(

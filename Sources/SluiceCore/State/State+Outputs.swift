@@ -6,7 +6,7 @@ extension State.Outputs {
     /// What is not there (yet) is left out.
     public init(_ state: State, _ network: ChangeSet.NetworkFacts) {
         self.init(
-            vpc: state.id(of: network.vpc), subnets: network.subnets.compactMap(state.id),
+            vpc: state.id(of: network.vpc), vpcBlocks: network.vpcBlocks, subnets: network.subnets.compactMap(state.id),
             routeTables: network.routeTables.compactMap(state.id))
         for (address, entry) in state.resources.sorted(by: { $0.key < $1.key }) {
             switch address.kind {

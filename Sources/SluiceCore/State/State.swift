@@ -6,6 +6,8 @@ public struct State: Hashable, Sendable {
     public struct Outputs: Hashable, Sendable {
         /// The VPC's ID.
         public var vpc: String?
+        /// The VPC's IPv4 blocks, which belong to what goes past the proxy.
+        public var vpcBlocks: [IPv4CIDR]
         /// The private subnets' IDs, in the plan's order.
         public var subnets: [String]
         /// The IDs of the tables that the S3 gateway serves.
@@ -17,10 +19,11 @@ public struct State: Hashable, Sendable {
 
         /// Names the IDs; none of an empty stack.
         public init(
-            vpc: String? = nil, subnets: [String] = [], routeTables: [String] = [],
+            vpc: String? = nil, vpcBlocks: [IPv4CIDR] = [], subnets: [String] = [], routeTables: [String] = [],
             securityGroups: OrderedDictionary<String, String> = [:], endpoints: OrderedDictionary<String, String> = [:]
         ) {
             self.vpc = vpc
+            self.vpcBlocks = vpcBlocks
             self.subnets = subnets
             self.routeTables = routeTables
             self.securityGroups = securityGroups

@@ -1,3 +1,4 @@
+import Dispatch
 public import NIOCore
 import NIOPosix
 public import SluiceCore
@@ -19,20 +20,28 @@ public struct SystemResolver: HostResolver {
     public func addresses(
         of host: String, port: Int, within timeout: Duration
     ) async throws(ProbeFailure) -> [SocketAddress] {
-        let loop = MultiThreadedEventLoopGroup.singleton.next()
-        let first = loop.makePromise(of: [SocketAddress].self)
-        let alarm = loop.scheduleTask(in: TimeAmount(timeout)) { first.fail(ProbeFailure.Problem.timeout) }
-        NIOThreadPool.singleton.runIfActive(eventLoop: loop) { Self.lookUp(host, port) }.whenComplete { result in
-            alarm.cancel()
-            // Behind the alarm this is the second answer, which a promise does not take.
-            first.completeWith(result)
-        }
+        if let address = try? SocketAddress(ipAddress: host, port: port) { return [address] }
         let addresses: [SocketAddress]
-        do { addresses = try await first.futureResult.get() } catch {
+        do { addresses = try await Self.lookUp(host, port, within: TimeAmount(timeout)).get() } catch {
             throw ProbeFailure(.resolve, ProbeFailure.Problem(error))
         }
         guard !addresses.isEmpty else { throw ProbeFailure(.resolve, .unresolved) }
         return addresses
+    }
+
+    /// Whichever comes first, the answer or the alarm; a promise does not take the second.
+    private static func lookUp(_ host: String, _ port: Int, within limit: TimeAmount) -> EventLoopFuture<
+        [SocketAddress]
+    > {
+        let loop = MultiThreadedEventLoopGroup.singleton.next()
+        let first = loop.makePromise(of: [SocketAddress].self)
+        let alarm = loop.scheduleTask(in: limit) { first.fail(ProbeFailure.Problem.timeout) }
+        // Threads of Dispatch rather than of a pool: names that hang must not hold up the others.
+        DispatchQueue.global().async {
+            first.succeed(lookUp(host, port))
+            alarm.cancel()
+        }
+        return first.futureResult
     }
 
     private static func lookUp(_ host: String, _ port: Int) -> [SocketAddress] {

@@ -15,7 +15,18 @@ public struct AnthosEdits: Hashable, Sendable {
     ///   - folder: the workspace as messages name it; nil = as the plan does.
     ///   - contents: a file's bytes by its path relative to the workspace; nil where it is not there.
     public init(plan: Plan, facts: AnthosFacts, folder: String? = nil, contents: (String) -> [UInt8]?) {
-        files = []
-        diagnostics = []
+        (files, diagnostics) = ([], [])
+        guard let anthos = plan.anthos else { return }
+        do throws(AnthosPathError) {
+            let paths = try AnthosPaths(anthos)
+            let found = paths.all.compactMap { path in contents(path.description).map { (path, $0) } }
+            var step = AnthosStep(
+                plan: plan, anthos: anthos, facts: facts, paths: paths, folder: folder ?? anthos.workspace,
+                contents: Dictionary(uniqueKeysWithValues: found))
+            step.run()
+            (files, diagnostics) = (step.files, step.diagnostics)
+        } catch {
+            diagnostics = [error.diagnostic]
+        }
     }
 }

@@ -14,7 +14,7 @@ public struct ProxyFile: Hashable, Sendable {
     }
 
     /// The one object that Anthos reads, its keys in the documented order.
-    var json: JSONValue {
+    private var json: JSONValue {
         [
             "httpProxy": httpProxy.reveal { .string($0) }, "httpsProxy": httpsProxy.reveal { .string($0) },
             "noProxy": .string(noProxy.joined(separator: ",")),
@@ -23,18 +23,34 @@ public struct ProxyFile: Hashable, Sendable {
 
     /// The file as it is to be; one that says the same already is left byte for byte, whatever its layout.
     public func bytes(replacing existing: [UInt8]?) -> [UInt8] {
-        let json = json
-        if let existing, let value = try? JSONValue(parsing: existing), value.hasMembers(of: json) { return existing }
+        if let existing, isSaid(by: existing) { return existing }
         return json.bytes(.pretty) + [0x0A]
     }
-}
 
-extension JSONValue {
-    /// Whether both are objects with the same members, in any order.
-    fileprivate func hasMembers(of other: JSONValue) -> Bool {
-        guard let object, let members = other.object, object.count == members.count else { return false }
-        return members.allSatisfy { object[$0.key] == $0.value }
+    /// Whether a text is an object with the same members, in any order.
+    func isSaid(by text: [UInt8]) -> Bool {
+        guard let members = (try? JSONValue(parsing: text))?.object, let own = json.object else { return false }
+        return members.count == own.count && own.allSatisfy { members[$0.key] == $0.value }
     }
+
+    /// Says where a file that is to be replaced holds more than such a file has, or something else altogether.
+    static func findings(about existing: [UInt8], file: String) -> [Diagnostic] {
+        let members = (try? JSONValue(parsing: existing))?.object
+        let foreign = members?.keys.filter { !keys.contains($0) } ?? []
+        guard members == nil || !foreign.isEmpty else { return [] }
+        return [
+            Diagnostic(
+                "anthos.proxy-file-foreign", .warning,
+                members == nil
+                    ? "\(file.quoted) is no JSON object, and is replaced"
+                    : "\(file.quoted) loses what Anthos does not read: \(foreign.joined(separator: ", ").quoted)",
+                cause: "anthos-gke reads exactly \(keys.joined(separator: ", "))",
+                fix: "look whether the file is another program's; if so, name another in anthos.proxyFile",
+                subject: "anthos.proxyFile")
+        ]
+    }
+
+    private static let keys = ["httpProxy", "httpsProxy", "noProxy"]
 }
 
 extension ProxyURL {

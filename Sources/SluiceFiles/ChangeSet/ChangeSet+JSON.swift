@@ -7,7 +7,7 @@ extension ChangeSet {
 
     /// What `sluice plan --json` prints and `--out` writes.
     ///
-    /// `destroy` stands there only when it is true. In `calls`, `after` are the IDs of all calls that come before;
+    /// `destroy` and `finish` stand there only when they are true. In `calls`, `after` are the IDs of all calls that come before;
     /// those that have to have taken hold as well (available, or gone) are in `settled`, which is left out when empty.
     public func json(plan: PlanReference) -> JSONValue {
         var json: JSONValue = [
@@ -20,6 +20,7 @@ extension ChangeSet {
             "plan": plan.json,
         ]
         if isDestroy { json["destroy"] = true }
+        if isFinish { json["finish"] = true }
         json["summary"] = summary
         json["changes"] = .array(changes.map(\.json))
         json["calls"] = .array(calls.actions.values.map(\.json))

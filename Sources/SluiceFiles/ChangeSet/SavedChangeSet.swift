@@ -19,6 +19,8 @@ public struct SavedChangeSet: Hashable, Sendable {
     public var plan: PlanReference
     /// Whether it takes the stack away.
     public var isDestroy: Bool
+    /// Whether it takes away what a former proxy needed.
+    public var isFinish: Bool
     /// By address, without the reasons, which are only for reading.
     let changes: OrderedDictionary<String, JSONValue>
     /// By ID.
@@ -53,7 +55,7 @@ public struct SavedChangeSet: Hashable, Sendable {
         let facts = [
             ("stack", stack == current.stack), ("region", region == current.region),
             ("account", account == current.account), ("state.lineage", lineage == current.lineage),
-            ("destroy", isDestroy == current.isDestroy),
+            ("destroy", isDestroy == current.isDestroy), ("finish", isFinish == current.isFinish),
         ]
         return facts.filter { !$0.1 }.map(\.0)
             + Self.differingKeys(
@@ -88,6 +90,7 @@ extension SavedChangeSet {
         try state.finish()
         plan = try fields.required("plan").planReference()
         isDestroy = try fields.optional("destroy")?.bool() ?? false
+        isFinish = try fields.optional("finish")?.bool() ?? false
         changes = try fields.required("changes").keyed(by: "address").mapValues(\.withoutReason)
         calls = try fields.required("calls").keyed(by: "id")
         for forReading in ["summary", "estimate", "diagnostics"] { _ = try fields.required(forReading) }

@@ -27,7 +27,7 @@ extension Diagnostic {
         }
     }
 
-    private static func explanation(of problem: String, since start: Mark?) -> (cause: String, fix: String) {
+    static func explanation(of problem: String, since start: Mark?) -> (cause: String, fix: String) {
         let place = start.map { "in line \($0.line)" } ?? "above"
         return switch problem {
         case _ where problem.contains("tab character"), "found character that cannot start any token":

@@ -38,7 +38,7 @@ public enum PlanFile {
             diagnostics += reader.diagnostics
             source.hide(reader.secretPlaces)
         }
-        diagnostics = diagnostics.map(source.locating).inOrderOfFile
+        diagnostics = diagnostics.map(source.locating).inOrder(of: file)
         return Reading(plan: diagnostics.containsError ? nil : plan, diagnostics: diagnostics, source: source)
     }
 
@@ -51,15 +51,12 @@ public enum PlanFile {
 }
 
 extension [Diagnostic] {
-    /// By place; what has none comes first, and what shares one keeps its order.
-    fileprivate var inOrderOfFile: [Diagnostic] {
-        enumerated().sorted { left, right in
-            switch (left.element.location, right.element.location) {
-            case (nil, nil): left.offset < right.offset
-            case (nil, _): true
-            case (_, nil): false
-            case (let first?, let second?): (first, left.offset) < (second, right.offset)
-            }
-        }.map(\.element)
+    /// By place: what has none comes first, what shares one keeps its order, and other files' come last as found.
+    fileprivate func inOrder(of file: String) -> [Diagnostic] {
+        let start = SourceLocation(line: 0, column: 0)
+        let inside = filter { $0.location == nil || $0.location?.file == file }.enumerated().sorted { left, right in
+            (left.element.location ?? start, left.offset) < (right.element.location ?? start, right.offset)
+        }
+        return inside.map(\.element) + filter { $0.location != nil && $0.location?.file != file }
     }
 }

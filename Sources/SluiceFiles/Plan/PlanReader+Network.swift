@@ -2,9 +2,9 @@ import SluiceCore
 
 /// `network`: a VPC that is there, or one to make.
 extension PlanReader {
-    mutating func readNetwork(_ node: PlanNode, region: String?) -> Network? {
+    mutating func readNetwork(_ node: PlanNode, region: String?, workspace: Workspace?) -> Network? {
         guard let fields = fields(of: node, ["vpc", "subnets", "routeTables", "create"]) else { return nil }
-        guard let create = fields["create"] else { return readExistingNetwork(fields).map(Network.existing) }
+        guard let create = fields["create"] else { return readExistingNetwork(fields, workspace).map(Network.existing) }
         for key in ["vpc", "subnets", "routeTables"] {
             guard let node = fields[key] else { continue }
             report(
@@ -15,7 +15,7 @@ extension PlanReader {
         return readFreshNetwork(create, region: region).map(Network.create)
     }
 
-    private mutating func readExistingNetwork(_ fields: PlanFields) -> ExistingNetwork? {
+    private mutating func readExistingNetwork(_ fields: PlanFields, _ workspace: Workspace?) -> ExistingNetwork? {
         guard let vpcNode = fields["vpc"] else {
             report(
                 "plan.network-choice", "network names neither a VPC nor one to create",
@@ -25,10 +25,8 @@ extension PlanReader {
             return nil
         }
         let vpc = id(vpcNode, .vpc)
-        let subnets = fields["subnets"].flatMap {
-            ids($0, .subnet, why: "an interface endpoint needs a subnet in each zone")
-        }
-        if fields["subnets"] == nil { reportNoSubnets(fields.map) }
+        if let vpc, let workspace { checkVPC(vpc, of: workspace) }
+        let subnets = readSubnets(fields, workspace)
         let routeTables = fields["routeTables"].flatMap {
             ids($0, .routeTable, why: "the S3 gateway endpoint works through route tables")
         }
@@ -36,11 +34,13 @@ extension PlanReader {
         return ExistingNetwork(vpc: vpc, subnets: subnets, routeTables: routeTables)
     }
 
-    private mutating func reportNoSubnets(_ network: PlanNode) {
-        report(
-            "plan.not-yet", "network lacks the key `subnets`",
-            cause: "sluice cannot take the subnets from the anthos files yet",
-            fix: "name the private subnets: `subnets: [subnet-…, subnet-…]`", path: network.path.appending("subnets"),
-            at: network.keyLocation)
+    /// The plan's, or those that the anthos files name.
+    private mutating func readSubnets(_ fields: PlanFields, _ workspace: Workspace?) -> [String]? {
+        if let node = fields["subnets"] {
+            return ids(node, .subnet, why: "an interface endpoint needs a subnet in each zone")
+        }
+        if let workspace { return subnets(from: workspace, network: fields.map) }
+        reportNoSubnets(fields.map, cause: "the endpoints need them, and there are no anthos files to take them from")
+        return nil
     }
 }

@@ -27,14 +27,16 @@ struct PlanReader {
         let name = required("name", in: fields, example: "name: prod").flatMap { readStackName($0) }
         let region = fields["region"].flatMap { readRegion($0) }
         let platform = fields["platform"].flatMap { readPlatform($0) } ?? .gkeAWSPrevious
+        var anthos = fields["anthos"].flatMap { readAnthos($0) }
+        let workspace = anthos.map { readWorkspace($0) }
+        anthos?.clusterNetworks = workspace?.network.clusterNetworks ?? []
         let network = required("network", in: fields, example: "network: { vpc: vpc-0a1b2c3d, subnets: [subnet-1] }")
-            .flatMap { readNetwork($0, region: region) }
+            .flatMap { readNetwork($0, region: region, workspace: workspace) }
         let components = fields["components"].flatMap { readComponents($0) } ?? Components()
         let endpoints = fields["endpoints"].flatMap { readEndpoints($0, platform: platform) } ?? EndpointSettings()
         let proxy = required("proxy", in: fields, example: "proxy: { httpProxy: http://10.0.0.254:80 }")
             .flatMap { readProxy($0) }
         let serviceMesh = fields["serviceMesh"].flatMap { bool($0) } ?? false
-        let anthos = fields["anthos"].flatMap { readAnthos($0) }
         let tags = fields["tags"].flatMap { readTags($0) } ?? [:]
         let protect = fields["protect"].flatMap { bool($0) } ?? false
         let state = fields["state"].flatMap { readState($0) }

@@ -61,7 +61,7 @@ struct ChangeSetTests {
             $0.endpoints.services = ["ec2", "s3", "sts"]
             $0.proxy.httpProxy.port = 3128
         }
-        let changeSet = world.changeSet(for: plan)
+        let changeSet = world.changeSet(for: plan, isFinish: true)
         #expect(Set(changeSet.changes.map(\.address)).count == changeSet.changes.count)
         let firstDeletion = try #require(changeSet.changes.firstIndex { $0.decision == .delete })
         #expect(changeSet.changes[firstDeletion...].allSatisfy { $0.decision == .delete })

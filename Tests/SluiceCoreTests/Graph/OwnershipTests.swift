@@ -96,7 +96,7 @@ struct OwnershipTests {
         world.apply(.existing())
         world.loseState()
         let plan = Plan.existing().with { $0.proxy.httpProxy.port = 3128 }
-        let changeSet = world.apply(plan)
+        let changeSet = world.apply(plan, isFinish: true)
         let old = Address(rawValue: "securityGroupRule/proxyEgress/egress/tcp/80-80/10.0.0.254/32")
         #expect(changeSet[old]?.decision == .delete && changeSet[old]?.reason == "found by tag, not in the plan")
         #expect(world.changeSet(for: plan).isEmpty)

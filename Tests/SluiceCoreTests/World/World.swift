@@ -35,8 +35,8 @@ struct World {
     var state: State { fold.state }
 
     /// What it takes to bring this account to the plan.
-    func changeSet(for plan: Plan) -> ChangeSet {
-        ChangeSet(plan: plan, state: state, observation: observation)
+    func changeSet(for plan: Plan, isFinish: Bool = false) -> ChangeSet {
+        ChangeSet(plan: plan, state: state, observation: observation, isFinish: isFinish)
     }
 
     /// What it takes to take the stack away.
@@ -47,9 +47,10 @@ struct World {
     /// Plans and carries out; gives the change set that it was.
     @discardableResult
     mutating func apply(
-        _ plan: Plan, seed: UInt64 = 1, sourceLocation: Testing.SourceLocation = #_sourceLocation
+        _ plan: Plan, isFinish: Bool = false, seed: UInt64 = 1,
+        sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) -> ChangeSet {
-        let changeSet = changeSet(for: plan)
+        let changeSet = changeSet(for: plan, isFinish: isFinish)
         carryOut(changeSet, seed: seed, sourceLocation: sourceLocation)
         return changeSet
     }

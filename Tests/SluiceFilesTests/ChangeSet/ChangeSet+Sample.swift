@@ -20,7 +20,7 @@ extension ChangeSet {
         ]
         return ChangeSet(
             stack: "prod", region: "us-west-2", account: "123456789012", lineage: "beef", serial: 3, isDestroy: false,
-            changes: changes, calls: ActionGraph(compiling: Array(changes[..<2])),
+            isFinish: false, changes: changes, calls: ActionGraph(compiling: Array(changes[..<2])),
             diagnostics: [
                 Diagnostic(
                     "limit.near", .warning, "few VPCs are left", cause: "four of five are in use",

@@ -8,7 +8,7 @@ struct ExamplePlanTests {
     private static let folder = URL(filePath: #filePath)
         .deletingLastPathComponent().appending(path: "../../../plans").standardizedFileURL
 
-    @Test(arguments: ["minimal", "existing-vpc", "fresh-vpc"])
+    @Test(arguments: ["minimal", "existing-vpc", "fresh-vpc", "behind-a-proxy"])
     func `an example is a plan without a flaw`(name: String) throws {
         let reading = try read(name)
         #expect(reading.diagnostics == [])

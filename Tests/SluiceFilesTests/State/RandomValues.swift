@@ -145,7 +145,8 @@ struct RandomValues {
             state.resources[address] = entry(resource)
         }
         state.outputs = State.Outputs(
-            vpc: optional { $0.text() }, subnets: list(upTo: 3) { $0.text() }, routeTables: list(upTo: 3) { $0.text() },
+            vpc: optional { $0.text() }, vpcBlocks: list(upTo: 2) { $0.cidr() }, subnets: list(upTo: 3) { $0.text() },
+            routeTables: list(upTo: 3) { $0.text() },
             securityGroups: texts(), endpoints: texts())
         return state
     }

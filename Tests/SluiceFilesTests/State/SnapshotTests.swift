@@ -93,7 +93,10 @@ struct SnapshotTests {
                     "securityGroups": {},
                     "vpcEndpoints": {
                       "kms": "vpce-1"
-                    }
+                    },
+                    "vpcCidrBlocks": [
+                      "10.0.0.0/16"
+                    ]
                   },
                   "watched": [],
 

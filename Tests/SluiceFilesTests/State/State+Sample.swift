@@ -16,6 +16,7 @@ extension State {
                     id: "subnet-1", origin: .created, resource: .subnet(subnet), tags: ["sluice:stack": "prod"],
                     created: Timestamp(microseconds: 1_767_323_045_678_000)),
             ],
-            outputs: State.Outputs(vpc: "vpc-1", subnets: ["subnet-1"], endpoints: ["kms": "vpce-1"]))
+            outputs: State.Outputs(
+                vpc: "vpc-1", vpcBlocks: [vpc.cidr], subnets: ["subnet-1"], endpoints: ["kms": "vpce-1"]))
     }
 }
