@@ -24,7 +24,7 @@ struct Sluice: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
-            ShowCommand.self,
+            ShowCommand.self, TraceCommand.self, ProveCommand.self,
         ])
 
     static func main() async {

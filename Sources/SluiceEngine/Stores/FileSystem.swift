@@ -1,4 +1,5 @@
-/// The few calls on files that keeping a state takes; each may fail, and each may be the last before a crash.
+/// The few calls on files that keeping a state and editing a workspace take; each may fail, and each may be the last
+/// before a crash.
 ///
 /// ``LocalFileSystem`` is the real one, ``MemoryFileSystem`` the one for tests.
 public protocol FileSystem: Sendable {
@@ -16,6 +17,40 @@ public protocol FileSystem: Sendable {
 
     /// Makes durable which names a directory holds.
     func syncDirectory(_ path: String) throws(FileSystemError)
+
+    /// What stands at a path; nil where nothing does. A symbolic link is not followed.
+    func status(of path: String) throws(FileSystemError) -> FileStatus?
+
+    /// The names in a directory, sorted; none where it is not there.
+    func names(in directory: String) throws(FileSystemError) -> [String]
+
+    /// Makes a directory for its owner alone (mode 0700); one that is there already is left as it is.
+    func makeDirectory(_ path: String) throws(FileSystemError)
+
+    /// Takes an empty directory away; one that is not there is no failure.
+    func deleteDirectory(_ path: String) throws(FileSystemError)
+}
+
+/// What stands at a path.
+public struct FileStatus: Hashable, Sendable {
+    /// The kinds that matter.
+    public enum Kind: Hashable, Sendable {
+        case file
+        case directory
+        case symbolicLink
+        case other
+    }
+
+    /// What it is.
+    public var kind: Kind
+    /// Who may do what with it: the last nine bits of the mode, e.g. `0o644`, and the three before them.
+    public var permissions: UInt16
+
+    /// Something of a kind, with its permissions.
+    public init(_ kind: Kind, permissions: UInt16) {
+        self.kind = kind
+        self.permissions = permissions
+    }
 }
 
 /// Whether a file that is opened may be there already.
@@ -39,6 +74,9 @@ public protocol OpenFile: AnyObject, Sendable {
 
     /// Makes durable what was written. After a failure nobody knows what is on the disk, and trying again lies.
     func sync() throws(FileSystemError)
+
+    /// Says who may do what with the file, whatever the umask says; it is durable when this returns.
+    func setPermissions(_ permissions: UInt16) throws(FileSystemError)
 
     /// Takes the lock that goes with this opening of the file; false while another opening has it.
     ///

@@ -12,6 +12,11 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
         case move
         case delete
         case syncDirectory = "sync the directory"
+        case look = "look at"
+        case list
+        case makeDirectory = "make the directory"
+        case deleteDirectory = "delete the directory"
+        case setPermissions = "set the permissions of"
     }
 
     /// What was tried.

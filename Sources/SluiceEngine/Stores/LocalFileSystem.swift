@@ -48,6 +48,41 @@ public struct LocalFileSystem: FileSystem {
             // File systems without names on a disk of their own have nothing to sync.
         }
     }
+
+    /// `lstat`.
+    public func status(of path: String) throws(FileSystemError) -> FileStatus? {
+        var status = stat()
+        do { try retrying(.look, path) { lstat(path, &status) } } catch {
+            if error.isMissing { return nil }
+            throw error
+        }
+        return FileStatus(FileStatus.Kind(status), permissions: UInt16(truncatingIfNeeded: status.st_mode & 0o7777))
+    }
+
+    /// `readdir`, without `.` and `..`.
+    public func names(in directory: String) throws(FileSystemError) -> [String] {
+        guard let stream = opendir(directory) else {
+            let error = FileSystemError(.list, directory)
+            if error.isMissing { return [] }
+            throw error
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = nextEntry(of: stream) { names.append(entry) }
+        return names.filter { $0 != "." && $0 != ".." }.sorted()
+    }
+
+    /// `mkdir`.
+    public func makeDirectory(_ path: String) throws(FileSystemError) {
+        do { try retrying(.makeDirectory, path) { mkdir(path, 0o700) } } catch {
+            guard error.code == EEXIST, try status(of: path)?.kind == .directory else { throw error }
+        }
+    }
+
+    /// `rmdir`.
+    public func deleteDirectory(_ path: String) throws(FileSystemError) {
+        do { try retrying(.deleteDirectory, path) { rmdir(path) } } catch  where error.isMissing {}
+    }
 }
 
 /// An open file of this machine.
@@ -85,6 +120,12 @@ private final class LocalFile: OpenFile {
     func reserve(_ length: Int) throws(FileSystemError) { try allocate(descriptor, length, path) }
 
     func sync() throws(FileSystemError) { try syncContent(descriptor, path) }
+
+    func setPermissions(_ permissions: UInt16) throws(FileSystemError) {
+        try retrying(.setPermissions, path) { fchmod(descriptor, mode_t(permissions)) }
+        // What syncs the content alone may leave the mode behind.
+        try retrying(.setPermissions, path) { fsync(descriptor) }
+    }
 
     func tryLock() throws(FileSystemError) -> Bool {
         do { try retrying(.lock, path) { flock(descriptor, LOCK_EX | LOCK_NB) } } catch  where error.code == EWOULDBLOCK

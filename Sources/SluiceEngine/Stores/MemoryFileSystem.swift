@@ -4,8 +4,8 @@ import Synchronization
 public final class MemoryFileSystem: FileSystem {
     private let disk: Mutex<MemoryDisk>
 
-    /// An empty disk.
-    public convenience init() { self.init(MemoryDisk()) }
+    /// An empty disk; files can be made in its root and in these directories.
+    public convenience init(directories: [String] = []) { self.init(MemoryDisk(directories)) }
 
     private init(_ disk: MemoryDisk) { self.disk = Mutex(disk) }
 
@@ -26,6 +26,7 @@ public final class MemoryFileSystem: FileSystem {
 
     /// Opens a file, and makes it where there is none.
     public func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile {
+        guard disk.withLock({ $0.hasDirectory(of: path) }) else { throw .missing(.open, path) }
         let file = disk.withLock { $0.open(path, creation) }
         guard let file else { throw .existing(.open, path) }
         return MemoryFile(file, in: self)
@@ -33,7 +34,9 @@ public final class MemoryFileSystem: FileSystem {
 
     /// Gives a file another name.
     public func move(_ path: String, to other: String) throws(FileSystemError) {
-        guard disk.withLock({ $0.move(path, to: other) }) else { throw .missing(.move, path) }
+        guard disk.withLock({ $0.hasDirectory(of: other) && $0.move(path, to: other) }) else {
+            throw .missing(.move, path)
+        }
     }
 
     /// Takes a name away.
@@ -41,6 +44,34 @@ public final class MemoryFileSystem: FileSystem {
 
     /// Makes the names in a directory survive a power loss.
     public func syncDirectory(_ path: String) { disk.withLock { $0.syncNames(in: path) } }
+
+    /// What stands at a path; there are no symbolic links here.
+    public func status(of path: String) -> FileStatus? {
+        disk.withLock { disk in
+            if let file = disk.names[path] { return FileStatus(.file, permissions: disk.files[file].permissions) }
+            return disk.directories.contains(path) ? FileStatus(.directory, permissions: 0o700) : nil
+        }
+    }
+
+    /// The names in a directory.
+    public func names(in directory: String) -> [String] {
+        let paths = disk.withLock { Array($0.names.keys) + $0.directories }
+        let inside = paths.filter { $0 != directory && StatePath.directory(of: $0) == directory }
+        return inside.compactMap { $0.split(separator: "/").last.map(String.init) }.sorted()
+    }
+
+    /// Makes a directory in one that is there.
+    public func makeDirectory(_ path: String) throws(FileSystemError) {
+        guard disk.withLock({ $0.hasDirectory(of: path) }) else { throw .missing(.makeDirectory, path) }
+        guard disk.withLock({ $0.names[path] == nil }) else { throw .existing(.makeDirectory, path) }
+        disk.withLock { _ = $0.directories.insert(path) }
+    }
+
+    /// Takes an empty directory away.
+    public func deleteDirectory(_ path: String) throws(FileSystemError) {
+        guard names(in: path).isEmpty else { throw .notEmpty(.deleteDirectory, path) }
+        disk.withLock { _ = $0.directories.remove(path) }
+    }
 
     fileprivate func change<Result: Sendable>(_ file: Int, _ body: (inout MemoryDisk.File) -> Result) -> Result {
         disk.withLock { body(&$0.files[file]) }
@@ -52,6 +83,8 @@ private struct MemoryDisk {
     struct File {
         var bytes: [UInt8] = []
         var durableBytes: [UInt8] = []
+        /// Durable from the moment it is set.
+        var permissions: UInt16 = 0o600
         /// The opening that has the lock.
         var lockedBy: ObjectIdentifier?
     }
@@ -60,10 +93,22 @@ private struct MemoryDisk {
     var files: [File] = []
     var names: [String: Int] = [:]
     private var durableNames: [String: Int] = [:]
+    var directories: Set<String>
+    private var durableDirectories: Set<String>
+
+    init(_ directories: [String]) {
+        self.directories = Set(directories + ["/", "."])
+        durableDirectories = self.directories
+    }
+
+    func hasDirectory(of path: String) -> Bool { directories.contains(StatePath.directory(of: path)) }
 
     func durable(keepingDeletions: Bool) -> MemoryDisk {
-        var disk = MemoryDisk()
-        disk.files = files.map { File(bytes: $0.durableBytes, durableBytes: $0.durableBytes) }
+        let kept = durableDirectories.filter { !keepingDeletions || directories.contains($0) }
+        var disk = MemoryDisk(Array(kept))
+        disk.files = files.map {
+            File(bytes: $0.durableBytes, durableBytes: $0.durableBytes, permissions: $0.permissions)
+        }
         disk.names = durableNames.filter { !keepingDeletions || names[$0.key] != nil }
         disk.durableNames = disk.names
         return disk
@@ -87,6 +132,7 @@ private struct MemoryDisk {
         let isInside = { (name: String) in StatePath.directory(of: name) == directory }
         durableNames = durableNames.filter { !isInside($0.key) }
             .merging(names.filter { isInside($0.key) }) { _, new in new }
+        durableDirectories = durableDirectories.filter { !isInside($0) }.union(directories.filter(isInside))
     }
 }
 
@@ -122,6 +168,8 @@ private final class MemoryFile: OpenFile {
     func reserve(_ length: Int) { fileSystem.change(number) { $0.extend(to: length) } }
 
     func sync() { fileSystem.change(number) { $0.durableBytes = $0.bytes } }
+
+    func setPermissions(_ permissions: UInt16) { fileSystem.change(number) { $0.permissions = permissions } }
 
     func tryLock() -> Bool {
         let this = ObjectIdentifier(self)

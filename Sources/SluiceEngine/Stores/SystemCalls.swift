@@ -27,6 +27,11 @@ extension FileSystemError {
         FileSystemError(operation, path, errno: EEXIST)
     }
 
+    /// There is something in it.
+    static func notEmpty(_ operation: Operation, _ path: String) -> FileSystemError {
+        FileSystemError(operation, path, errno: ENOTEMPTY)
+    }
+
     /// Whether the reason is that there is no such file.
     var isMissing: Bool { code == ENOENT }
 }
@@ -52,6 +57,36 @@ func openDescriptor(
     }
     return descriptor
 }
+
+extension FileStatus.Kind {
+    /// By the type in a mode.
+    init(_ status: stat) {
+        self =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .directory
+            case S_IFLNK: .symbolicLink
+            default: .other
+            }
+    }
+}
+
+/// The next name in a directory; nil at the end.
+func nextEntry(of stream: DirectoryStream) -> String? {
+    guard let entry = readdir(stream) else { return nil }
+    return withUnsafePointer(to: &entry.pointee.d_name) { name in
+        name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+            String(cString: $0)
+        }
+    }
+}
+
+/// What `opendir` gives.
+#if canImport(Darwin)
+typealias DirectoryStream = UnsafeMutablePointer<DIR>
+#else
+typealias DirectoryStream = OpaquePointer
+#endif
 
 /// Calls until no signal interrupts; a negative result is a failure.
 @discardableResult

@@ -43,7 +43,7 @@ struct CrashTests {
     ]
 
     private func place(_ state: State?) throws -> MemoryFileSystem {
-        let fileSystem = MemoryFileSystem()
+        let fileSystem = MemoryFileSystem(directories: ["/states"])
         if let state {
             let file = try fileSystem.openFile(at: Self.path, .exclusive)
             try file.write(Snapshot(state).bytes, at: 0)

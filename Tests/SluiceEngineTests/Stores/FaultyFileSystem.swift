@@ -57,6 +57,26 @@ final class FaultyFileSystem: FileSystem {
         try step(.syncDirectory, path)
         try base.syncDirectory(path)
     }
+
+    func status(of path: String) throws(FileSystemError) -> FileStatus? {
+        try step(.look, path)
+        return try base.status(of: path)
+    }
+
+    func names(in directory: String) throws(FileSystemError) -> [String] {
+        try step(.list, directory)
+        return try base.names(in: directory)
+    }
+
+    func makeDirectory(_ path: String) throws(FileSystemError) {
+        try step(.makeDirectory, path)
+        try base.makeDirectory(path)
+    }
+
+    func deleteDirectory(_ path: String) throws(FileSystemError) {
+        try step(.deleteDirectory, path)
+        try base.deleteDirectory(path)
+    }
 }
 
 private final class FaultyFile: OpenFile {
@@ -89,6 +109,11 @@ private final class FaultyFile: OpenFile {
     func sync() throws(FileSystemError) {
         try fileSystem.step(.sync, path)
         try base.sync()
+    }
+
+    func setPermissions(_ permissions: UInt16) throws(FileSystemError) {
+        try fileSystem.step(.setPermissions, path)
+        try base.setPermissions(permissions)
     }
 
     func tryLock() throws(FileSystemError) -> Bool {

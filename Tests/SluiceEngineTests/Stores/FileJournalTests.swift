@@ -9,7 +9,7 @@ struct FileJournalTests {
 
     private static let reserve = 10_000
     private let path: StatePath
-    private let fileSystem = MemoryFileSystem()
+    private let fileSystem = MemoryFileSystem(directories: ["/states"])
 
     init() throws { path = try StatePath(file: "/states/prod.sluice.json") }
 

@@ -21,7 +21,7 @@ final class FileSystemTests {
     private func fileSystem(_ kind: Kind) -> any FileSystem {
         switch kind {
         case .local: LocalFileSystem()
-        case .memory: MemoryFileSystem()
+        case .memory: MemoryFileSystem(directories: [directory])
         }
     }
 
@@ -104,7 +104,65 @@ final class FileSystemTests {
         #expect(try second.tryLock())
     }
 
+    @Test(arguments: Kind.allCases)
+    func `says what stands at a path`(kind: Kind) throws {
+        let files = fileSystem(kind)
+        #expect(try files.status(of: path) == nil)
+        let file = try files.openFile(at: path, .exclusive)
+        #expect(try files.status(of: path) == FileStatus(.file, permissions: 0o600))
+        try file.setPermissions(0o640)
+        #expect(try files.status(of: path) == FileStatus(.file, permissions: 0o640))
+        try files.move(path, to: path + ".new")
+        #expect(try files.status(of: path + ".new") == FileStatus(.file, permissions: 0o640))
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `makes a directory once, lists it, and takes it away when it is empty`(kind: Kind) throws {
+        let files = fileSystem(kind)
+        let inner = directory + "/inner"
+        #expect(try files.names(in: inner) == [])
+        try files.makeDirectory(inner)
+        try files.makeDirectory(inner)
+        #expect(try files.status(of: inner) == FileStatus(.directory, permissions: 0o700))
+        for name in ["b", "a"] { _ = try files.openFile(at: inner + "/" + name, .exclusive) }
+        #expect(try files.names(in: inner) == ["a", "b"])
+        #expect(try files.names(in: directory) == ["inner"])
+        let full = #expect(throws: FileSystemError.self) { try files.deleteDirectory(inner) }
+        #expect(full?.operation == .deleteDirectory)
+        for name in ["a", "b"] { try files.delete(inner + "/" + name) }
+        try files.deleteDirectory(inner)
+        try files.deleteDirectory(inner)
+        #expect(try files.status(of: inner) == nil)
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `makes nothing in a directory that is not there`(kind: Kind) throws {
+        let files = fileSystem(kind)
+        let missing = directory + "/no"
+        #expect(throws: FileSystemError.self) { _ = try files.openFile(at: missing + "/file", .ifMissing) }
+        #expect(throws: FileSystemError.self) { try files.makeDirectory(missing + "/inner") }
+        _ = try files.openFile(at: path, .exclusive)
+        #expect(throws: FileSystemError.self) { try files.move(path, to: missing + "/file") }
+        #expect(try files.status(of: path) != nil)
+    }
+
+    @Test(arguments: Kind.allCases)
+    func `makes no directory where a file stands`(kind: Kind) throws {
+        let files = fileSystem(kind)
+        _ = try files.openFile(at: path, .exclusive)
+        let error = #expect(throws: FileSystemError.self) { try files.makeDirectory(path) }
+        #expect(error?.message == "File exists")
+    }
+
     // MARK: Only on a real disk
+
+    @Test func `tells a symbolic link and a pipe from a file`() throws {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: directory)
+        #expect(try LocalFileSystem().status(of: path)?.kind == .symbolicLink)
+        #expect(throws: FileSystemError.self) { try LocalFileSystem().makeDirectory(path) }
+        #expect(mkfifo(path + ".pipe", 0o600) == 0)
+        #expect(try LocalFileSystem().status(of: path + ".pipe")?.kind == .other)
+    }
 
     @Test func `makes files that only their owner may read, and makes others so`() throws {
         let files = LocalFileSystem()

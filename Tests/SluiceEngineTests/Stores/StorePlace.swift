@@ -14,7 +14,7 @@ enum StorePlace: Sendable {
     init(_ kind: Kind) {
         self =
             switch kind {
-            case .files: .files(MemoryFileSystem())
+            case .files: .files(MemoryFileSystem(directories: ["/states"]))
             case .memory: .memory(MemoryJournal())
             }
     }

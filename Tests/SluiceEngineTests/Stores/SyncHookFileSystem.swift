@@ -2,7 +2,7 @@ import SluiceEngine
 
 /// Files in memory whose every sync is announced first, and fails where the hook says so.
 struct SyncHookFileSystem: FileSystem {
-    let base = MemoryFileSystem()
+    let base = MemoryFileSystem(directories: ["/states"])
     let hook: @Sendable () throws(FileSystemError) -> Void
 
     func contents(of path: String) -> [UInt8]? { base.contents(of: path) }
@@ -16,6 +16,14 @@ struct SyncHookFileSystem: FileSystem {
     func delete(_ path: String) { base.delete(path) }
 
     func syncDirectory(_ path: String) { base.syncDirectory(path) }
+
+    func status(of path: String) -> FileStatus? { base.status(of: path) }
+
+    func names(in directory: String) -> [String] { base.names(in: directory) }
+
+    func makeDirectory(_ path: String) throws(FileSystemError) { try base.makeDirectory(path) }
+
+    func deleteDirectory(_ path: String) throws(FileSystemError) { try base.deleteDirectory(path) }
 }
 
 private final class SyncHookFile: OpenFile {
@@ -37,6 +45,8 @@ private final class SyncHookFile: OpenFile {
         try hook()
         try base.sync()
     }
+
+    func setPermissions(_ permissions: UInt16) throws(FileSystemError) { try base.setPermissions(permissions) }
 
     func tryLock() throws(FileSystemError) -> Bool { try base.tryLock() }
 }
