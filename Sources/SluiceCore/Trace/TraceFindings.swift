@@ -1,3 +1,5 @@
+import OrderedCollections
+
 /// What is worth a look in the routes of the components that share proxy settings.
 struct TraceFindings {
     let routes: [TraceRoute]
@@ -48,11 +50,17 @@ struct TraceFindings {
 // MARK: Grouping
 
 extension TraceFindings {
+    /// What is true of hosts, and in which clients.
+    private struct Fact: Hashable {
+        let words: String
+        let clients: [ProxyClient]
+    }
+
     /// Hosts of which the same is true in the same clients.
     private struct Group {
         let key: String
         let clients: [ProxyClient]
-        var hosts: [String]
+        let hosts: [String]
 
         var goes: String { hosts.count == 1 ? "goes" : "go" }
 
@@ -63,22 +71,19 @@ extension TraceFindings {
         }
     }
 
-    /// Gathers the hosts that a key goes with, by the key and the clients that it goes with, as they come.
+    /// Gathers the hosts that have a key in common, and the clients that it is true of, as they come.
     private func grouped(by key: (TraceRoute) -> String?) -> [Group] {
-        let here = routes.filter { $0.component == settings.components[0] }
-        let targets = here.map(\.target).reduce(into: [ProxyTarget]()) { if !$0.contains($1) { $0.append($1) } }
-        return targets.reduce(into: []) { groups, target in
-            let keyed = here.filter { $0.target == target }.compactMap { route in key(route).map { ($0, route.client) }
-            }
-            for key in Set(keyed.map(\.0)).sorted() {
-                let clients = keyed.filter { $0.0 == key }.map(\.1)
-                if let index = groups.firstIndex(where: { $0.key == key && $0.clients == clients }) {
-                    groups[index].hosts.append(target.spelling)
-                } else {
-                    groups.append(Group(key: key, clients: clients, hosts: [target.spelling]))
-                }
+        var clients: OrderedDictionary<ProxyTarget, OrderedDictionary<String, [ProxyClient]>> = [:]
+        for route in routes where route.component == settings.components[0] {
+            if let key = key(route) { clients[route.target, default: [:]][key, default: []].append(route.client) }
+        }
+        var hosts: OrderedDictionary<Fact, [String]> = [:]
+        for (target, facts) in clients {
+            for (words, clients) in facts {
+                hosts[Fact(words: words, clients: clients), default: []].append(target.spelling)
             }
         }
+        return hosts.map { Group(key: $0.words, clients: $0.clients, hosts: $1) }
     }
 }
 

@@ -52,23 +52,13 @@ extension TraceNetwork {
     private static let loopback = IPv4CIDR(containing: IPv4Address(bits: 0x7F00_0000), prefixLength: 8)
     private static let linkLocal = IPv4CIDR(containing: IPv4Address(bits: 0xA9FE_0000), prefixLength: 16)
 
-    /// RFC 1918, and RFC 6598's shared space, which VPCs may use too.
-    private static let privateSpaces = [
-        IPv4CIDR(containing: IPv4Address(bits: 0x0A00_0000), prefixLength: 8),
-        IPv4CIDR(containing: IPv4Address(bits: 0xAC10_0000), prefixLength: 12),
-        IPv4CIDR(containing: IPv4Address(bits: 0xC0A8_0000), prefixLength: 16),
-        IPv4CIDR(containing: IPv4Address(bits: 0x6440_0000), prefixLength: 10),
-    ]
-
     private func landing(at address: IPv4Address) -> TraceLanding {
         if Self.loopback.contains(address) || Self.linkLocal.contains(address) { return .onTheNode }
-        if blocks?.contains(where: { $0.contains(address) }) == true {
-            return TraceLanding(.direct, "an address inside the VPC")
+        return switch AddressScope(of: "\(address)", blocks: blocks ?? []) {
+        case .insideVPC: TraceLanding(.direct, "an address inside the VPC")
+        case .elsewherePrivate: landing(atPrivate: address)
+        case .public: TraceLanding(.blocked, "a public address, and only the proxy leads out")
         }
-        guard Self.privateSpaces.contains(where: { $0.contains(address) }) else {
-            return TraceLanding(.blocked, "a public address, and only the proxy leads out")
-        }
-        return landing(atPrivate: address)
     }
 
     private func landing(atPrivate address: IPv4Address) -> TraceLanding {

@@ -44,6 +44,9 @@ struct ProofRun {
         (output, progress, exitCode) = (result.standardOutput, result.standardError, code)
     }
 
+    /// The script, and all that it wrote.
+    var everything: String { script + output + progress }
+
     /// What the script saw, read back.
     var record: ProofRecord {
         get throws { try ProofRecord(parsing: Array(output.utf8), file: "node.proof") }

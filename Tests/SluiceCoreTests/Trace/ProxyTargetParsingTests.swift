@@ -11,7 +11,7 @@ struct ProxyTargetParsingTests {
         ("HTTPS://gcr.io:80", "https gcr.io 80", "https://gcr.io:80"),
         ("http://gcr.io:8080", "http gcr.io 8080", "http://gcr.io:8080"),
         ("169.254.169.254", "http 169.254.169.254 80", "169.254.169.254"),
-        ("https://169.254.169.254", "https 169.254.169.254 443", "https://169.254.169.254"),
+        ("https://169.254.169.254", "https 169.254.169.254 443", "169.254.169.254:443"),
         (
             "us-west-2.ec2.archive.ubuntu.com", "http us-west-2.ec2.archive.ubuntu.com 80",
             "us-west-2.ec2.archive.ubuntu.com"

@@ -90,7 +90,7 @@ struct ProofRecordTests {
         ),
         (
             header + kms + "\turl=https://kms.us-west-2.amazonaws.com/\r\nend\t1\n",
-            "2:74 there is a character that the script never writes"
+            "2:82 there is a character that the script never writes"
         ),
         (
             header + kms + "\turl=https://kms.us-west-2.amazonaws.com/\nend\t1\nmore\n",
