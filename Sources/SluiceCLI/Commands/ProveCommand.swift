@@ -55,7 +55,7 @@ struct ProveCommand: SluiceCommand {
                 try await outcomes(of: targets, for: plan, composition)
             }
         var context = seen
-        context.blocks = await composition.blocks(of: plan, state)
+        context.blocks = try await composition.blocks(of: plan, state)
         return ProveAnswer(plan: plan, region: region, proof: Proof(targets, outcomes, context))
     }
 

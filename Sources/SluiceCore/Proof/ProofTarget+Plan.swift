@@ -3,7 +3,7 @@ extension ProofTarget {
     ///
     /// Endpoints whose private DNS the plan turns off are left out: their regional names do not lead to them.
     public static func all(for plan: Plan, region: String) -> [ProofTarget] {
-        endpoints(of: plan, region) + domains(of: plan, region)
+        endpoints(of: plan, region) + plan.allowedDomains(in: region).map(ProofTarget.init(domain:))
     }
 
     private static func endpoints(of plan: Plan, _ region: String) -> [ProofTarget] {
@@ -17,16 +17,5 @@ extension ProofTarget {
     private static func host(of service: String, _ region: String) -> String {
         let name = AWSHostName(service: service, region: region)
         return service == "ecr.dkr" ? "000000000000.\(name.host)" : name.host
-    }
-
-    private static func domains(of plan: Plan, _ region: String) -> [ProofTarget] {
-        let names = [
-            "gkeconnect.googleapis.com", "gkehub.googleapis.com", "oauth2.googleapis.com", "storage.googleapis.com",
-            "www.googleapis.com", "gcr.io", "k8s.gcr.io",
-        ]
-        let mesh = plan.serviceMesh ? ["docker.io", "quay.io"] : []
-        return names.map { ProofTarget(domain: .init($0)) }
-            + [ProofTarget(domain: .init("\(region).ec2.archive.ubuntu.com", .required, .plain))]
-            + mesh.map { ProofTarget(domain: .init($0, .serviceMesh)) }
     }
 }

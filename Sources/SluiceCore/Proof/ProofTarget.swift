@@ -49,9 +49,12 @@ extension ProofTarget {
         }
     }
 
-    /// Registries redirect their front page to a website that no node needs; `/v2/` is what nodes ask for.
+    /// Registries redirect their front page to a website that no node needs; `/v2/` is what nodes ask for first.
+    ///
+    /// k8s.gcr.io answers that by itself, and redirects when an image is asked for, from host to host.
     private static func path(of host: String) -> String {
-        let registries = ["gcr.io", "registry.k8s.io", "docker.io", "quay.io"]
+        if ["k8s.gcr.io", "registry.k8s.io"].contains(host) { return "/v2/pause/manifests/3.9" }
+        let registries = ["gcr.io", "docker.io", "quay.io"]
         return registries.contains { host == $0 || host.hasSuffix(".\($0)") } ? "/v2/" : "/"
     }
 }

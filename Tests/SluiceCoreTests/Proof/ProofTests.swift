@@ -25,7 +25,8 @@ struct ProofTests {
             Self.targets.map(\.kind) == Array(repeating: "endpoint", count: 6) + Array(repeating: "tunnel", count: 7)
                 + ["plain"])
         #expect(Self.targets.first?.url.description == "https://autoscaling.us-west-2.amazonaws.com/")
-        #expect(Self.targets.map(\.url.description).contains("https://k8s.gcr.io/v2/"))
+        #expect(Self.targets.map(\.url.description).contains("https://k8s.gcr.io/v2/pause/manifests/3.9"))
+        #expect(Self.targets.map(\.url.description).contains("https://gcr.io/v2/"))
         #expect(Self.targets.last?.url.description == "http://us-west-2.ec2.archive.ubuntu.com/")
     }
 
