@@ -112,7 +112,7 @@ let package = Package(
             swiftSettings: strict),
 
         .executableTarget(
-            name: "conformance-driver", dependencies: ["AWS", "SigV4"], path: "Tests/ConformanceDriver",
+            name: "conformance-driver", dependencies: ["AWS", "SigV4", "SluiceCore"], path: "Tests/ConformanceDriver",
             swiftSettings: strict),
         .testTarget(
             name: "SigV4Tests", dependencies: ["SigV4", .product(name: "Crypto", package: "swift-crypto")],

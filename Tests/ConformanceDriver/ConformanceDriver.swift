@@ -20,7 +20,7 @@ struct ConformanceDriver {
         "sigv4": SigV4Mode(),
         "ec2-request": EC2RequestMode(),
         "ec2-response": EC2ResponseMode(),
-        "noproxy": UnsupportedMode(),
+        "noproxy": NoProxyMode(),
         "profile": UnsupportedMode(),
         "endpoint": UnsupportedMode(),
     ]

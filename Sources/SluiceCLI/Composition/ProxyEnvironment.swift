@@ -1,30 +1,25 @@
 import AWS
 import FoundationEssentials
+import SluiceCore
 
-/// The proxy that the caller's own machine goes through, as `HTTPS_PROXY` and `NO_PROXY` name it.
+/// The proxy that the caller's own machine goes through, as `HTTPS_PROXY` and `NO_PROXY` name it, by Go's rules: the
+/// same that `sluice trace` shows.
 struct ProxyEnvironment {
-    private let proxy: HTTPProxy?
-    /// Hosts, and the ends of hosts' names, that are reached without it.
-    private let exceptions: [Substring]
+    private let proxy: String?
+    private let noProxy: String
 
     init(_ environment: AWS.Environment) {
-        proxy = (environment["HTTPS_PROXY"] ?? environment["https_proxy"]).flatMap(HTTPProxy.init(parsing:))
-        let list = environment["NO_PROXY"] ?? environment["no_proxy"] ?? ""
-        exceptions = list.lowercased().split { $0 == "," || $0 == " " }
+        proxy = environment["HTTPS_PROXY"] ?? environment["https_proxy"]
+        noProxy = environment["NO_PROXY"] ?? environment["no_proxy"] ?? ""
     }
 
     /// The way to an endpoint; nil for the direct one, which plain http always takes.
     func proxy(to endpoint: EndpointURL) -> HTTPProxy? {
-        guard endpoint.scheme == .https, !exceptions.contains(where: { Self.covers($0, endpoint.host) }) else {
-            return nil
-        }
-        return proxy
-    }
-
-    /// `*`, a name, or a name that the host's ends with.
-    private static func covers(_ exception: Substring, _ host: String) -> Bool {
-        let name = exception.hasPrefix(".") ? exception.dropFirst() : exception
-        return exception == "*" || host == name || host.hasSuffix(".\(name)")
+        guard endpoint.scheme == .https else { return nil }
+        let target = ProxyTarget(host: endpoint.host, port: endpoint.port)
+        let choice = ProxyClient.go.choice(for: target, httpProxy: nil, httpsProxy: proxy, noProxy: [noProxy])
+        guard case .proxy(let proxy) = choice.way else { return nil }
+        return HTTPProxy(parsing: proxy)
     }
 }
 

@@ -68,8 +68,7 @@ struct PythonProxyRules {
 
     private static func withoutPort(_ host: String) -> String {
         guard let colon = host.utf8.lastIndex(of: UInt8(ascii: ":")) else { return host }
-        let digits = host.utf8[colon...].dropFirst()
-        let isPort = !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+        let isPort = host.utf8[colon...].dropFirst().allSatisfy { (0x30...0x39).contains($0) }
         return isPort ? String(host[..<colon]) : host
     }
 }
