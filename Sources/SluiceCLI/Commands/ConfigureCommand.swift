@@ -16,8 +16,8 @@ struct ConfigureCommand: SluiceCommand {
             EXAMPLES
               sluice configure plan.yaml --diff
               sluice configure plan.yaml
-              sluice configure plan.yaml --check      # 2: a file differs from what the plan says
-              sluice configure plan.yaml --run        # and run anthos-gke aws management init
+              sluice configure plan.yaml --check      # 2: a file would change
+              sluice configure plan.yaml --run        # and then anthos-gke
               sluice configure plan.yaml --revert
             """)
 

@@ -53,7 +53,7 @@ struct ConfigureAnswer: Answer {
     }
 
     func closing(_ style: Style) -> [String] {
-        if options.revert { return [reverted] }
+        if options.revert { return [reverted].compactMap(\.self) }
         if changes.isEmpty, !wasShown { return ["The files in \(workspace.visible) are as the plan wants them."] }
         return options.writes ? after(style) : []
     }
@@ -72,18 +72,20 @@ struct ConfigureAnswer: Answer {
     // MARK: What to do next
 
     private func after(_ style: Style) -> [String] {
-        let isFirst = statusFile == nil
-        let intention = isFirst ? "Next:" : "Next (\(statusFile?.visible ?? "") shows that init has run before):"
-        let steps = next.isEmpty ? [] : [intention] + next.map { "  \(style.paint($0.visible, .bold))" }
-        guard !changes.isEmpty else { return steps }
-        return steps + ["How the files were is kept in \(workspace.visible)/.sluice; back to it: \(revert.visible)"]
+        let backups = "How the files were is kept in \(workspace.visible)/.sluice; back to it: \(revert.visible)"
+        if wasShown, next.isEmpty { return ["anthos-gke has taken the files up."] }
+        return steps(style) + (wasShown || changes.isEmpty ? [] : [backups])
     }
 
-    private var reverted: String {
+    private func steps(_ style: Style) -> [String] {
+        guard !next.isEmpty else { return [] }
+        let before = statusFile.map { " (\($0.visible) shows that init has run before)" } ?? ""
+        return ["Next\(wasShown ? "" : before):"] + next.map { "  \(style.paint($0.visible, .bold))" }
+    }
+
+    private var reverted: String? {
         guard hadBackups else { return "Nothing to revert: sluice has changed nothing in \(workspace.visible)." }
-        guard options.writes else {
-            return changes.isEmpty ? "The files in \(workspace.visible) are as they were." : ""
-        }
-        return "Reverted: \(workspace.visible) is as it was, and the backups are gone."
+        if options.writes { return "Reverted: \(workspace.visible) is as it was, and the backups are gone." }
+        return changes.isEmpty ? "The files in \(workspace.visible) are as they were." : nil
     }
 }

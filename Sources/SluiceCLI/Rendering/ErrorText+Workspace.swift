@@ -86,6 +86,13 @@ extension Diagnostic {
         cause: "it is Google's own tool for these files, and sluice only starts it",
         fix: "install it, or run the commands below where it is installed")
 
+    static func readableByOthers(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "anthos.secret-readable", .warning, "others on this machine may read \(file)",
+            cause: "it holds the proxy's password, and its mode lets more than its owner in",
+            fix: "chmod 600 \(file)", subject: "anthos.workspace")
+    }
+
     static func interruptedBeforeConfiguring(apply: String) -> Diagnostic {
         Diagnostic(
             "run.interrupted", "an earlier run did not come to its end",
@@ -95,7 +102,7 @@ extension Diagnostic {
     static func howToForce(_ configure: String) -> Diagnostic {
         Diagnostic(
             "anthos.not-written", .note, "no file was written",
-            cause: "clusters that come up before their endpoints do not come up at all",
+            cause: "clusters whose endpoints do not serve do not come up",
             fix: "to write the files all the same: \(configure)")
     }
 

@@ -18,7 +18,7 @@ extension UnifiedDiff {
     private var extent: String {
         let parts = [(additions, "added"), (removals, "removed")].filter { $0.0 > 0 }
             .map { "\(amount($0.0, "line")) \($0.1)" }
-        return parts.isEmpty ? "user name or password" : parts.joined(separator: ", ")
+        return parts.isEmpty ? "another user name or password" : parts.joined(separator: ", ")
     }
 }
 

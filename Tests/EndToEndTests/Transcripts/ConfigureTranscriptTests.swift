@@ -35,6 +35,7 @@ struct ConfigureTranscriptTests {
             try await session.type("sluice configure plan.yaml --check")
             try await session.type("sluice configure plan.yaml --diff")
             try await session.type("sluice configure plan.yaml --diff --check --json")
+            try await session.type("sluice configure plan.yaml --existing-vpc --diff")
             #expect(try account.workspaceImage() == before)
             try await session.type("sluice configure plan.yaml")
             #expect(try account.workspaceImage()["proxy.json"]?.hasPrefix("600 {") == true)
@@ -42,6 +43,9 @@ struct ConfigureTranscriptTests {
             #expect(written.contains("http://proxy%20user:hunter2@10.0.0.254:3128"))
             try await session.type("sluice configure plan.yaml")
             try await session.type("sluice configure plan.yaml --check --json")
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o644], ofItemAtPath: account.folder.path + "/anthos-aws/proxy.json")
+            try await session.type("sluice configure plan.yaml")
 
             try account.write("password.txt", "hunter3")
             try account.write("anthos-aws/anthos-gke.status.yaml", "")
@@ -85,6 +89,23 @@ struct ConfigureTranscriptTests {
             try await session.type("sluice configure plan.yaml")
             #expect(try session.account.workspaceImage() == before)
             try await session.type("sluice configure plan.yaml --force")
+        }
+    }
+
+    @Test func `a run that did not come to its end comes first`() async throws {
+        let armed = Once()
+        let losing: Relay.Interceptor = { request in
+            request.action == "CreateTags" && armed.first() ? .dropAfterUpstream : .pass
+        }
+        try await session("configure-interrupted", intercept: losing) { session in
+            try await apply(session)
+            try session.account.write("plan.yaml", AnthosFolder.plan + "tags: { team: network }\n")
+            armed.arm()
+            let lost = try await session.account.sluice("apply", "plan.yaml", "--auto-approve", "--parallelism", "1")
+            #expect(lost.exitCode == 4, "\(lost.text)")
+            try await session.type("sluice configure plan.yaml")
+            try await apply(session)
+            #expect(try await session.account.sluice("configure", "plan.yaml").exitCode == 0)
         }
     }
 

@@ -14,10 +14,7 @@ struct AnthosConfiguration: Sendable {
         let login = try login()
         let edits = try edits(on: recorded.state, login)
         var findings = site.plan.warnings + edits.diagnostics + (try site.statusFile().findings())
-        if login != nil {
-            let secrets = edits.files.filter(\.isSecret).map(\.path)
-            findings += await GitWorkTree(around: site.workspace.folder).findings(about: secrets)
-        }
+        if login != nil { findings += try await exposures(of: edits.files.filter(\.isSecret)) }
         guard !findings.containsError else { throw failure(findings) }
         let isChange = edits.files.contains(where: \.isChange)
         if options.writes, isChange {
@@ -61,6 +58,18 @@ struct AnthosConfiguration: Sendable {
         return edits
     }
 
+    /// Who else gets to see the files with the password in them: git, and others on this machine.
+    private func exposures(of secrets: [FileEdit]) async throws(WorkspaceError) -> [Diagnostic] {
+        var findings = await GitWorkTree(around: site.workspace.folder).findings(about: secrets.map(\.path))
+        for secret in secrets where !secret.isChange {
+            guard let status = try site.workspace.status(of: secret.path), status.permissions & 0o077 != 0 else {
+                continue
+            }
+            findings.append(.readableByOthers("\(site.workspace.folder)/\(secret.path)"))
+        }
+        return findings
+    }
+
     private func failure(_ findings: [Diagnostic]) -> Failure {
         Failure(.invalid, findings.map(site.plan.source.locating), source: site.plan.source)
     }
@@ -94,7 +103,9 @@ struct AnthosConfiguration: Sendable {
         answer.findings = Findings(findings.map(site.plan.source.locating), source: site.plan.source)
         answer.statusFile = try site.statusFile().found.first
         guard options.run else { return answer }
-        composition.renderer.preview(answer)
+        var preview = answer
+        preview.next = []
+        composition.renderer.preview(preview)
         return await AnthosToolRun(composition: composition, site: site).perform(after: answer)
     }
 }
