@@ -44,6 +44,10 @@ let package = Package(
             dependencies: [
                 "SluiceFiles", "SluiceCore", "AWS",
                 .product(name: "Collections", package: "swift-collections"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
@@ -96,6 +100,16 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "ProxyTesting",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
 
         .executableTarget(
             name: "conformance-driver", dependencies: ["AWS", "SigV4"], path: "Tests/ConformanceDriver",
@@ -114,12 +128,17 @@ let package = Package(
         .testTarget(name: "SluiceCoreTests", dependencies: ["SluiceCore"], swiftSettings: strict),
         .testTarget(name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore"], swiftSettings: strict),
         .testTarget(
-            name: "SluiceEngineTests", dependencies: ["SluiceEngine", "SluiceFiles", "SluiceCore", "AWSTesting"],
+            name: "SluiceEngineTests",
+            dependencies: [
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting",
+                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),

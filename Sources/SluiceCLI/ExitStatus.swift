@@ -24,6 +24,8 @@ struct ExitStatus: RawRepresentable, Hashable, Sendable {
     static let conflict = ExitStatus(rawValue: 7)
     /// Another run holds the lock.
     static let locked = ExitStatus(rawValue: 8)
+    /// The live proof failed: something is not reached the way it should be.
+    static let unproven = ExitStatus(rawValue: 9)
     /// Wrong usage.
     static let usage = ExitStatus(rawValue: 64)
 

@@ -25,7 +25,7 @@ struct Sluice: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
-            ShowCommand.self, ConfigureCommand.self,
+            ShowCommand.self, ConfigureCommand.self, TraceCommand.self, ProveCommand.self,
         ])
 
     static func main() async {

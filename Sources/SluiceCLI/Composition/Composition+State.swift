@@ -22,6 +22,14 @@ extension Composition {
         return RecordedState(state: state, isInterrupted: stored.isInterrupted)
     }
 
+    /// The blocks of the VPC's addresses, as far as the stack's state knows them; nil where there is none, or it does not.
+    func knownBlocks(of plan: LoadedPlan, _ options: StateOptions) async throws -> [IPv4CIDR]? {
+        guard let state = try await store(at: statePath(of: plan, options)).load().state else { return nil }
+        guard state.stack == plan.plan.name else { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
+        guard case .vpc(let vpc)? = state.resources[.vpc]?.resource else { return nil }
+        return [vpc.cidr]
+    }
+
     /// This process, for whoever finds the state locked.
     func lockHolder(_ command: String) -> LockHolder {
         LockHolder(

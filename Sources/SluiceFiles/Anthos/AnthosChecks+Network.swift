@@ -53,20 +53,27 @@ extension AnthosChecks {
             )
             switch (dedicated, existing) {
             case (let dedicated?, _) where facts.subnetForExistingVPC != nil: return refusal(dedicated, service)
-            case (.some, let existing?): return warning("both dedicatedVPC and existingVPC are", service, existing)
-            case (nil, nil) where facts.subnetForExistingVPC == nil:
-                return warning("neither dedicatedVPC nor existingVPC is", service, spec)
+            case (.some, let existing?): return both(service, existing)
+            case (nil, nil) where facts.subnetForExistingVPC == nil: return none(service, spec)
             default: return nil
             }
         }
     }
 
-    private func warning(_ what: String, _ service: AnthosObject, _ node: YAMLNode) -> Diagnostic {
+    private func both(_ service: AnthosObject, _ existing: YAMLNode) -> Diagnostic {
         Diagnostic(
-            "anthos.vpc-choice", .warning, "\(what) in spec",
-            cause: "anthos-gke makes a VPC for the management service or uses one that is there, and needs exactly one",
-            fix: "for the VPC of this plan keep `existingVPC` with `subnetID`, and remove `dedicatedVPC`",
-            at: service.location(of: node))
+            "anthos.vpc-choice", .warning, "both dedicatedVPC and existingVPC are in spec",
+            cause: "anthos-gke either makes a VPC for the management service or uses one that is there",
+            fix: "for the VPC of this plan keep `existingVPC`, and remove `dedicatedVPC`",
+            at: service.location(of: existing))
+    }
+
+    private func none(_ service: AnthosObject, _ spec: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            "anthos.vpc-choice", .warning, "neither dedicatedVPC nor existingVPC is in spec",
+            cause: "anthos-gke needs exactly one of them to know where the management service goes",
+            fix: "add `existingVPC` with `subnetID`; --existing-vpc does it for the VPC of this plan",
+            at: service.location(of: spec))
     }
 
     private func refusal(_ dedicated: YAMLNode, _ service: AnthosObject) -> Diagnostic {
