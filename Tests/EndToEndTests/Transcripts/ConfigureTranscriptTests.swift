@@ -75,7 +75,7 @@ struct ConfigureTranscriptTests {
                 var response = response
                 let text = String(decoding: response.body, as: UTF8.self)
                 response.body = Array(
-                    text.replacing("<state>available</state>", with: "<state>pending</state>", maxReplacements: 1).utf8)
+                    text.replacing("<state>available</state>", with: "<state>pending</state>").utf8)
                 return .whole(response)
             }
         }
