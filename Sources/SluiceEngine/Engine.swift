@@ -55,6 +55,15 @@ public struct Engine: Sendable {
             plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
     }
 
+    /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
+    public func endpoints(of plan: Plan, _ state: State) async throws(ObservationError) -> [ObservedEndpoint] {
+        do {
+            return try await EndpointObserver(client: ec2).endpoints(ObservationScope(plan: plan, state: state))
+        } catch {
+            throw ObservationError(error)
+        }
+    }
+
     private func changeSet(
         _ goal: Goal, _ plan: Plan, _ state: State, _ observation: Observation, _ open: [Intent]
     ) -> ChangeSet {

@@ -5,14 +5,20 @@ struct CommandLineText: Hashable, Sendable {
     init(
         _ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions, flags: [String] = []
     ) {
-        let words = ["sluice", command, file] + flags + state.arguments + region.arguments
-        text = words.map(\.shellQuoted).joined(separator: " ")
+        self.init(["sluice", command, file] + flags + state.arguments + region.arguments)
     }
+
+    /// Of a command that takes the Region from the state.
+    init(_ command: String, _ file: String, _ state: StateOptions, flags: [String] = []) {
+        self.init(["sluice", command, file] + flags + state.arguments)
+    }
+
+    private init(_ words: [String]) { text = words.map(\.shellQuoted).joined(separator: " ") }
 }
 
 extension String {
     /// As a shell has to be given it.
-    fileprivate var shellQuoted: String {
+    var shellQuoted: String {
         let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._-/:=,@+".contains($0)) }
         return isPlain ? self : "'\(replacing("'", with: #"'\''"#))'"
     }

@@ -15,6 +15,7 @@ extension Failure {
         case let error as ChangeSetFileError: self.init(error)
         case let error as ProofRecordError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let error as WorkspaceError: self.init(error)
         case let error as TrustStore.Unreadable: self.init(error)
         case let error as StatePath.InvalidName:
             self.init(usage: "\(error)", cause: "the state lies in four files of that name", fix: "choose a plain name")

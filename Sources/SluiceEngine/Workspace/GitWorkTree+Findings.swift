@@ -23,15 +23,15 @@ extension GitWorkTree.Standing {
                 "anthos.secret-tracked", "git tracks \(path), which holds the proxy's password",
                 cause: "the next commit would carry the password to everybody who has the repository",
                 fix: "git -C \(folder) rm --cached \(path), and \(line); if a password was committed, change it",
-                subject: path)
+                subject: "anthos.workspace")
         case .exposed:
             Diagnostic(
                 "anthos.secret-not-ignored", .warning, "git does not ignore \(path), which holds the proxy's password",
-                cause: "the next `git add .` would take it in", fix: line, subject: path)
+                cause: "the next `git add .` would take it in", fix: line, subject: "anthos.workspace")
         case .unknown(let reason):
             Diagnostic(
                 "anthos.secret-unchecked", .warning, "git did not say whether it tracks \(path)", cause: reason,
-                fix: "see that it does not: the file holds the proxy's password", subject: path)
+                fix: "see that it does not: the file holds the proxy's password", subject: "anthos.workspace")
         }
     }
 }

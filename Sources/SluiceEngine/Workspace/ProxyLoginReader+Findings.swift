@@ -25,7 +25,7 @@ extension ProxyLoginReader {
         static func empty(_ place: String, _ subject: String) -> Finding {
             Finding(
                 "proxy.credentials-empty", "\(place) is empty",
-                cause: "the proxy would be asked without \(Self.role(subject))",
+                cause: "the plan says that \(Self.role(subject)) is read from it",
                 fix: "fill it, or take proxy.credentials out of the plan where the proxy asks for none", subject)
         }
 

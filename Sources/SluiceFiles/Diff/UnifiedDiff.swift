@@ -31,6 +31,18 @@ public struct UnifiedDiff: Hashable, Sendable {
     /// Unchanged lines around a change.
     static let context = 3
 
+    /// What becomes of a file.
+    public enum Change: String, Hashable, Sendable {
+        case create
+        case edit
+        case remove
+        case none
+    }
+
+    /// As the header has it.
+    public let path: String
+    /// What becomes of the file.
+    public let change: Change
     /// All lines; empty where nothing differs.
     public let lines: [Line]
     /// Lines that come.
@@ -43,12 +55,14 @@ public struct UnifiedDiff: Hashable, Sendable {
     /// - Parameter masked: a text with everything in it replaced that nobody may read, line by line. Where two lines
     ///   differ only in that, the diff says so and shows neither.
     public init(path: String, from before: [UInt8]?, to after: [UInt8]?, masked: (String) -> String) {
+        self.path = path
+        change = Self.change(from: before, to: after)
         let texts = (Text(before ?? [], masked: masked), Text(after ?? [], masked: masked))
         let diff = LineDiff(from: texts.0.lines, to: texts.1.lines)
         let hidden = texts.0.differsHiddenly(from: texts.1, outside: diff.hunks)
         additions = diff.hunks.map(\.new.count).reduce(0, +)
         removals = diff.hunks.map(\.old.count).reduce(0, +)
-        guard !diff.hunks.isEmpty || hidden || (before == nil) != (after == nil) else {
+        guard change != .none else {
             lines = []
             return
         }
@@ -60,6 +74,12 @@ public struct UnifiedDiff: Hashable, Sendable {
 
     /// The whole diff, each line with its LF.
     public var text: String { lines.map { $0.text + "\n" }.joined() }
+
+    private static func change(from before: [UInt8]?, to after: [UInt8]?) -> Change {
+        if before == after { return .none }
+        if before == nil { return .create }
+        return after == nil ? .remove : .edit
+    }
 
     private static func header(_ path: String, _ wasThere: Bool, _ staysThere: Bool) -> [Line] {
         [

@@ -13,6 +13,8 @@ struct Account: Sendable {
     let folder: URL
     /// The hand of a person with the AWS command line: makes what is there before, and drift.
     let ec2: EC2Client
+    /// What the environment of every command has besides the way to the relay.
+    var variables: [String: String] = [:]
 
     /// What one command did.
     struct Outcome: Sendable {
@@ -70,6 +72,7 @@ struct Account: Sendable {
         var environment = relay.environment
         environment["HOME"] = folder.path
         environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+        environment.merge(variables) { $1 }
         let custom = Dictionary(
             uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
         let result = try await run(

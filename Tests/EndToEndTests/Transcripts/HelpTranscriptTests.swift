@@ -14,7 +14,7 @@ struct HelpTranscriptTests {
 
     @Test func `every command teaches by example`() async throws {
         try await Workbench.with { bench in
-            for command in ["validate", "plan", "apply", "destroy", "output", "show"] {
+            for command in ["validate", "plan", "apply", "destroy", "output", "show", "configure"] {
                 let outcome = try await bench.run("sluice help \(command)")
                 #expect(outcome.standardOutput.contains("EXAMPLES\n  sluice"))
             }
@@ -27,7 +27,7 @@ struct HelpTranscriptTests {
         try await Workbench.with { bench in
             let outcome = try await bench.run("sluice --generate-completion-script \(shell)")
             #expect(outcome.exitCode == 0 && outcome.standardError.isEmpty)
-            for command in ["validate", "plan", "apply", "destroy", "output", "show"] {
+            for command in ["validate", "plan", "apply", "destroy", "output", "show", "configure"] {
                 #expect(outcome.standardOutput.contains(command))
             }
         }

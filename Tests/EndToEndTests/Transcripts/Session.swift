@@ -17,15 +17,21 @@ final class Session: Sendable {
     }
 
     static func with(
-        _ name: String, intercept: @escaping Relay.Interceptor = { _ in .pass },
+        _ name: String, variables: [String: String] = [:],
+        intercept: @escaping Relay.Interceptor = { _ in .pass },
         _ body: @Sendable (Session) async throws -> Void
     ) async throws {
         try await Account.with(intercept: intercept) { account in
+            var account = account
+            account.variables = variables
             let session = Session(account)
             try await body(session)
             try session.transcript.withLock { try $0.check(name) }
         }
     }
+
+    /// Everything that was typed and shown.
+    var text: String { transcript.withLock(\.text) }
 
     /// Runs a command as it would be typed.
     func type(_ command: String) async throws {
