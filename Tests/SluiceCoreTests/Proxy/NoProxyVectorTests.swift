@@ -9,7 +9,7 @@ struct NoProxyVectorTests {
         let cases = try GoTable.read().proxyForURL
         #expect(cases.count == 26)
         // The one about CGI Go decides before it looks at the list.
-        let ours = cases.filter { !$0.CGI && !$0.error }
+        let ours = cases.filter { !$0.isCGI && !$0.error }
         #expect(ours.count == 25)
         for vector in ours {
             #expect(try vector.answer() == vector.proxy, "\(vector)")
@@ -59,10 +59,18 @@ extension String {
 
 private struct GoTable: Decodable {
     struct URLCase: Decodable {
-        var HTTPProxy: String?
-        var HTTPSProxy: String?
-        var NoProxy: String?
-        var CGI: Bool
+        enum CodingKeys: String, CodingKey {
+            case httpProxy = "HTTPProxy"
+            case httpsProxy = "HTTPSProxy"
+            case noProxy = "NoProxy"
+            case isCGI = "CGI"
+            case url, proxy, error
+        }
+
+        var httpProxy: String?
+        var httpsProxy: String?
+        var noProxy: String?
+        var isCGI: Bool
         var url: String
         var proxy: String?
         var error: Bool
@@ -71,7 +79,7 @@ private struct GoTable: Decodable {
         func answer() throws -> String? {
             guard let target = try? ProxyTarget(url: url) else { return nil }
             let choice = ProxyClient.go.choice(
-                for: target, httpProxy: HTTPProxy, httpsProxy: HTTPSProxy, noProxy: [NoProxy ?? ""])
+                for: target, httpProxy: httpProxy, httpsProxy: httpsProxy, noProxy: [noProxy ?? ""])
             guard case .proxy(let proxy) = choice.way else { return nil }
             return proxy.contains("://") ? proxy : "http://\(proxy)"
         }
