@@ -35,9 +35,10 @@ struct TraceCommand: SluiceCommand {
         let plan = try LoadedPlan(reading: plan)
         let targets = try hosts.map(Self.target)
         let region = try composition.region(of: plan.plan, option: region.region).name
+        let blocks = try await composition.blocks(of: plan, state)
         let trace = Trace(
             of: targets.isEmpty ? nil : targets, for: plan.plan, region: region,
-            blocks: try await composition.knownBlocks(of: plan, state))
+            blocks: blocks.isEmpty ? nil : blocks)
         return TraceAnswer(trace: trace, plan: plan, region: region)
     }
 

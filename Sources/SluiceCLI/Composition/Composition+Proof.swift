@@ -12,15 +12,6 @@ extension Composition {
         return NetworkProber(settings, trust: try TrustStore(additionalFiles: files), time: time)
     }
 
-    /// The blocks of the VPC that a plan is about, as the state of its stack or the plan itself says; else none.
-    func blocks(of plan: LoadedPlan, _ options: StateOptions) async throws -> [IPv4CIDR] {
-        let state = try await store(at: statePath(of: plan, options)).load().state
-        if let state, state.stack != plan.plan.name { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
-        if let blocks = state?.outputs.vpcBlocks, !blocks.isEmpty { return blocks }
-        if case .create(let network) = plan.plan.network { return [network.cidr] }
-        return []
-    }
-
     /// The moment, by this machine's clock.
     var now: Timestamp { Timestamp(microseconds: time.microseconds) }
 }

@@ -22,12 +22,12 @@ extension Composition {
         return RecordedState(state: state, isInterrupted: stored.isInterrupted)
     }
 
-    /// The blocks of the VPC's addresses, as far as the stack's state knows them; nil where there is none, or it does not.
-    func knownBlocks(of plan: LoadedPlan, _ options: StateOptions) async throws -> [IPv4CIDR]? {
-        guard let state = try await store(at: statePath(of: plan, options)).load().state else { return nil }
-        guard state.stack == plan.plan.name else { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
-        guard case .vpc(let vpc)? = state.resources[.vpc]?.resource else { return nil }
-        return [vpc.cidr]
+    /// The blocks of the VPC that a plan is about, as the state of its stack or the plan itself says; else none.
+    func blocks(of plan: LoadedPlan, _ options: StateOptions) async throws -> [IPv4CIDR] {
+        let state = try await store(at: statePath(of: plan, options)).load().state
+        if let state, state.stack != plan.plan.name { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
+        if let blocks = state?.outputs.vpcBlocks, !blocks.isEmpty { return blocks }
+        return plan.plan.plannedBlocks
     }
 
     /// This process, for whoever finds the state locked.

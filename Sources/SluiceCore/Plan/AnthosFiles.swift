@@ -20,7 +20,7 @@ public struct AnthosFiles: Hashable, Sendable {
         public var httpProxy: ProxyURL
         /// nil = `httpProxy` serves both.
         public var httpsProxy: ProxyURL?
-        /// The entries as written; nil = the default list.
+        /// The entries as written; nil = the plan's.
         public var noProxy: [String]?
 
         /// A cluster's own proxy.

@@ -14,8 +14,15 @@ extension Plan {
     ///
     /// A service whose name leads to no endpoint is not in it: the proxy is its only way.
     ///
-    /// - Parameter networks: the blocks of the VPC, the pods and the services, as far as they are known.
-    public func defaultNoProxy(region: String, networks: [IPv4CIDR]) -> [String] {
-        NoProxy.defaults(region: region, services: platform.services.filter(reachesByName), networks: networks)
+    /// - Parameter blocks: the VPC's, as far as they are known; a fresh VPC's, and those of pods and services that the
+    ///   plan's files name, are known from the plan.
+    public func defaultNoProxy(region: String, blocks: [IPv4CIDR]) -> [String] {
+        let networks = (blocks.isEmpty ? plannedBlocks : blocks) + (anthos?.clusterNetworks ?? [])
+        return NoProxy.defaults(region: region, services: platform.services.filter(reachesByName), networks: networks)
+    }
+
+    /// The VPC's blocks where the plan itself says what they are to be.
+    public var plannedBlocks: [IPv4CIDR] {
+        if case .create(let network) = network { [network.cidr] } else { [] }
     }
 }

@@ -11,14 +11,14 @@ struct TraceSettings: Hashable, Sendable {
     ///
     /// - Parameter blocks: the VPC's own addresses, as far as they are known, for the default list of exemptions.
     static func all(of plan: Plan, region: String, blocks: [IPv4CIDR]) -> [TraceSettings] {
-        let defaults = plan.defaultNoProxy(region: region, networks: blocks)
+        let noProxy = plan.proxy.noProxy ?? plan.defaultNoProxy(region: region, blocks: blocks)
         let own = TraceSettings(
-            "proxy", plan.proxy.httpProxy, plan.proxy.httpsProxy, plan.proxy.noProxy ?? defaults,
+            "proxy", plan.proxy.httpProxy, plan.proxy.httpsProxy, noProxy,
             TraceComponent.Plane.allCases.map { TraceComponent($0) })
         let clusters = (plan.anthos?.clusters ?? []).enumerated().compactMap { index, cluster in
             cluster.proxy.map { proxy in
                 TraceSettings(
-                    "anthos.clusters[\(index)].proxy", proxy.httpProxy, proxy.httpsProxy, proxy.noProxy ?? defaults,
+                    "anthos.clusters[\(index)].proxy", proxy.httpProxy, proxy.httpsProxy, proxy.noProxy ?? noProxy,
                     [.controlPlane, .nodePools].map { TraceComponent($0, of: cluster.file) })
             }
         }

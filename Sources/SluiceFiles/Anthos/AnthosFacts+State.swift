@@ -9,23 +9,9 @@ extension AnthosFacts {
     public init?(plan: Plan, state: State, login: ProxyLogin?, namesSubnet: Bool = false) {
         guard let group = state.outputs.securityGroups[String(Address.proxyEgress.name)] else { return nil }
         self.init(
-            proxyEgressGroup: group, vpc: state.outputs.vpc, noProxy: plan.noProxyList(with: state), login: login,
+            proxyEgressGroup: group, vpc: state.outputs.vpc,
+            noProxy: plan.proxy.noProxy ?? plan.defaultNoProxy(region: state.region, blocks: state.outputs.vpcBlocks),
+            login: login,
             subnetForExistingVPC: namesSubnet ? state.outputs.subnets.first : nil)
-    }
-}
-
-extension Plan {
-    /// The plan's own list, or the default one with the blocks that plan, files and state know of.
-    fileprivate func noProxyList(with state: State) -> [String] {
-        proxy.noProxy
-            ?? NoProxy.defaults(
-                region: state.region, services: platform.services, networks: blocks + (anthos?.clusterNetworks ?? []))
-    }
-
-    private var blocks: [IPv4CIDR] {
-        switch network {
-        case .create(let network): [network.cidr]
-        case .existing: []
-        }
     }
 }

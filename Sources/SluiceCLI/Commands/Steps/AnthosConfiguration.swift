@@ -11,7 +11,7 @@ struct AnthosConfiguration: Sendable {
 
     func perform() async throws -> any Answer {
         let recorded = try await composition.recordedState(of: site.plan, site.state)
-        let login = try login()
+        let login = try composition.proxyLogin(of: site.plan)
         let edits = try edits(on: recorded.state, login)
         var findings = site.plan.warnings + edits.diagnostics + (try site.statusFile().findings())
         if login != nil { findings += try await exposures(of: edits.files.filter(\.isSecret)) }
@@ -26,22 +26,6 @@ struct AnthosConfiguration: Sendable {
     }
 
     // MARK: Deciding
-
-    private func login() throws -> ProxyLogin? {
-        let reader = ProxyLoginReader(
-            variable: { composition.environment[$0] },
-            file: { name in
-                do throws(POSIX.ReadFailure) {
-                    let path = name.relative(toFolderOf: site.plan.path)
-                    return .success(try POSIX.contents(of: path, limit: ProxyLoginReader.sizeLimit + 3))
-                } catch {
-                    return .failure(ProxyLoginReader.Unreadable(error.reason.lowercased()))
-                }
-            })
-        let (login, findings) = reader.read(site.plan.plan.proxy.credentials)
-        guard findings.isEmpty else { throw failure(findings) }
-        return login
-    }
 
     private func edits(on state: State, _ login: ProxyLogin?) throws -> AnthosEdits {
         let facts = AnthosFacts(
