@@ -75,7 +75,7 @@ struct DriftTests {
         }
     }
 
-    @Test func `a new proxy port is let out before the old one is shut`() async throws {
+    @Test func `a new proxy port is opened beside the old one, which stays until somebody says finish`() async throws {
         try await applied { account, network in
             try account.write(
                 "plan.yaml", network.plan().replacingOccurrences(of: "10.0.0.254:80\n", with: "10.0.0.254:3128\n"))
@@ -83,8 +83,18 @@ struct DriftTests {
             let apply = try await account.sluice("apply", "plan.yaml", "--auto-approve")
             #expect(apply.exitCode == 0, "\(apply.text)")
             let sent = account.relay.calls.dropFirst(calls).map(\.action).filter { $0.hasSuffix("Egress") }
-            #expect(sent == ["AuthorizeSecurityGroupEgress", "RevokeSecurityGroupEgress"])
-            #expect(try await account.sluice("plan", "plan.yaml", "--detailed-exitcode").exitCode == 0)
+            #expect(sent == ["AuthorizeSecurityGroupEgress"])
+            let between = try await account.sluice("plan", "plan.yaml", "--detailed-exitcode", "--json")
+            #expect(between.exitCode == 0)
+            #expect(try Changes(between.standardOutput).diagnosticCodes == ["proxy.superseded"])
+
+            let saved = try await account.sluice("plan", "plan.yaml", "--finish", "--out", "end.json")
+            #expect(saved.exitCode == 0, "\(saved.text)")
+            let finish = try await account.sluice("apply", "end.json")
+            #expect(finish.exitCode == 0, "\(finish.text)")
+            #expect(account.relay.calls.last { $0.action.hasSuffix("Egress") }?.action == "RevokeSecurityGroupEgress")
+            let after = try await account.sluice("plan", "plan.yaml", "--json")
+            #expect(try Changes(after.standardOutput).diagnosticCodes == [])
         }
     }
 

@@ -6,6 +6,7 @@ extension DesiredGraphBuilder {
         graph.vpcBlocks = vpc.cidrs
         checkSharing(of: vpc)
         checkDNS(of: vpc)
+        for finding in plan.noProxyFindings(inVPCWith: vpc.cidrs) { report(finding) }
         for (index, id) in network.subnets.enumerated() {
             placements += placement(in: id, named: "network.subnets[\(index)]").map { [$0] } ?? []
         }

@@ -1,7 +1,7 @@
 extension Plan {
     /// What does not fit together across the plan's sections, by the plan alone. Subjects are key paths of the plan.
     public func findings() -> [Diagnostic] {
-        let missing = ownProxies.compactMap { url, subject in unplaced(url, subject) }
+        let missing = ownProxies.compactMap { url, subject in unplaced(url, subject) } + noProxyFindings
         guard case .create(let network) = network else { return missing }
         return missing + (planProxies + ownProxies).compactMap { unreachable($0, $1, in: network) }
     }

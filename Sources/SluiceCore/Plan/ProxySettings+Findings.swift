@@ -7,7 +7,6 @@ extension ProxySettings {
         var findings = reachFindings(of: httpProxy, "proxy.httpProxy")
         if let httpsProxy { findings += reachFindings(of: httpsProxy, "proxy.httpsProxy") }
         if case .cidr(let cidr)? = destination, cidr.prefixLength == 0 { findings.append(Self.openDestination) }
-        if let noProxy, !Self.exemptsMetadata(noProxy) { findings.append(Self.noMetadataExemption) }
         return findings
     }
 
@@ -36,21 +35,4 @@ extension ProxySettings {
         "plan.proxy-destination-open", .warning, "proxy.destination is every address there is",
         cause: "the proxy-egress group would let the proxy's ports out to the whole internet",
         fix: "name the proxy's own block or its security group", subject: "proxy.destination")
-
-    private static let noMetadataExemption = Diagnostic(
-        "proxy.no-metadata-exemption", .warning, "proxy.noProxy does not exempt \(metadataService)",
-        cause: "nodes fetch their AWS credentials there, and a proxy would be asked for them instead",
-        fix: "add \(metadataService) to proxy.noProxy, or leave noProxy out: the default list has it",
-        subject: "proxy.noProxy")
-
-    private static func exemptsMetadata(_ entries: [String]) -> Bool {
-        entries.contains { entry in
-            if entry == "*" || entry == metadataService.description { return true }
-            let parts = entry.split(separator: "/", omittingEmptySubsequences: false)
-            guard parts.count == 2, let address = IPv4Address(String(parts[0])), let length = Int(parts[1]),
-                (0...32).contains(length)
-            else { return false }
-            return IPv4CIDR(containing: address, prefixLength: length).contains(metadataService)
-        }
-    }
 }

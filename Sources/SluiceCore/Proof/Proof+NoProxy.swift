@@ -11,7 +11,7 @@ extension Proof {
     private static func bypassed(_ hosts: [String]) -> Diagnostic? {
         guard !hosts.isEmpty else { return nil }
         return Diagnostic(
-            "proof.endpoint-bypassed", .warning,
+            "proxy.endpoint-bypassed", .warning,
             "noProxy does not exempt \(hosts.joined(separator: ", ")): nodes ask the proxy, not the endpoint",
             cause: "in Go a block such as 10.0.0.0/16 covers addresses alone, never a name that resolves into it",
             fix: "add the names to proxy.noProxy, or leave noProxy out: the default list has them",

@@ -26,7 +26,7 @@ struct TraceFindings {
     private var passedBy: [Diagnostic] {
         grouped { $0.way == .proxy && network.landing(of: $0.target).way == .endpoint ? "" : nil }.map { group in
             Diagnostic(
-                "trace.endpoint-passed-by", .warning,
+                "proxy.endpoint-bypassed", .warning,
                 "\(group.hosts.count == 1 ? group.hosts[0] : "\(group.hosts.count) names with an endpoint") "
                     + "\(group.goes) to the proxy\(group.clientWords)",
                 cause: "noProxy is compared with names before DNS is asked, so a block such as 10.0.0.0/16 exempts no "

@@ -27,7 +27,6 @@ extension PlanReader {
                 at: node)
             return false
         }
-        if entry == "*" { reportStar(node) }
         if let canonical = Self.canonicalBlock(meantBy: entry) {
             warn(
                 "plan.no-proxy-host-bits", "\(entry) has bits set behind its prefix",
@@ -66,14 +65,6 @@ extension PlanReader {
                 "with a slash it would be a block, ADDRESS/PREFIX",
                 "write a block such as 10.0.0.0/16, or the host alone"
             )
-    }
-
-    private mutating func reportStar(_ node: PlanNode) {
-        warn(
-            "plan.no-proxy-everything", "`*` in noProxy means that nothing goes through the proxy",
-            cause: "a lone star switches the proxy off, in every client",
-            fix: "name the hosts that need no proxy, or leave noProxy out",
-            at: node)
     }
 
     private func trimmed(_ text: Substring) -> String {

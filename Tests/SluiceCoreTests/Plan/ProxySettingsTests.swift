@@ -22,17 +22,6 @@ struct ProxySettingsTests {
             ])
     }
 
-    @Test(arguments: [
-        (["169.254.169.254"], true), (["169.254.0.0/16"], true), (["169.254.1.0/16"], true), (["*"], true),
-        (["0.0.0.0/0"], true),
-        (["localhost", "10.0.0.0/8"], false), (["169.254.169.253"], false), ([], false),
-    ])
-    func `the metadata service is exempt, or there is a warning`(noProxy: [String], isExempt: Bool) {
-        let settings = ProxySettings(httpProxy: byAddress, noProxy: noProxy)
-        #expect(codes(settings) == (isExempt ? [] : ["proxy.no-metadata-exemption"]))
-        #expect(!settings.findings().containsError)
-    }
-
     @Test func `a fresh VPC needs a way to the proxy`() throws {
         var network = FreshNetwork(cidr: try #require(IPv4CIDR("10.0.0.0/16")), privateSubnets: [])
         let outside = ProxySettings(httpProxy: ProxyURL(host: "10.9.0.4", port: 80))

@@ -82,7 +82,7 @@ struct ProofTests {
     @Test func `noProxy that sends nodes another way than the probes is said`() {
         let proof = Proof(Self.targets, Self.outcomes, ProofContext())
         let documented = ["localhost", "127.0.0.1", "169.254.169.254", "10.0.0.0/16", "example.com"]
-        #expect(proof.noProxyFindings(documented).map(\.code) == ["proof.endpoint-bypassed"])
+        #expect(proof.noProxyFindings(documented).map(\.code) == ["proxy.endpoint-bypassed"])
         let defaults = NoProxy.defaults(
             region: Self.region, services: Platform.gkeAWSPrevious.services, networks: [])
         #expect(proof.noProxyFindings(defaults).isEmpty)

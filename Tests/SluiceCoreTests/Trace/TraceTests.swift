@@ -9,7 +9,7 @@ struct TraceTests {
             let host = "\(service).us-west-2.amazonaws.com"
             #expect(trace.ways(to: host) == Array(repeating: .proxy, count: 12), "\(host)")
         }
-        let finding = try #require(trace.diagnostics.first { $0.code == "trace.endpoint-passed-by" })
+        let finding = try #require(trace.diagnostics.first { $0.code == "proxy.endpoint-bypassed" })
         #expect(finding.summary == "6 names with an endpoint go to the proxy")
         #expect(finding.fix.contains("ec2.us-west-2.amazonaws.com, elasticloadbalancing.us-west-2.amazonaws.com"))
         #expect(finding.subject == "proxy.noProxy")

@@ -39,7 +39,7 @@ struct PlanFileTests {
         #expect(
             plan.proxy.credentials
                 == ProxyCredentials(user: .environment("PROXY_USER"), password: .file("/run/secrets/p")))
-        #expect(plan.proxy.noProxy == ["localhost", "169.254.169.254", ".example.com"])
+        #expect(plan.proxy.noProxy == ["localhost", "169.254.169.254", ".amazonaws.com"])
         #expect(plan.proxy.securityGroup == .existing("sg-6"))
         #expect(plan.proxy.destination == .group("sg-7"))
         #expect(plan.proxy.egress == ProxySettings.Egress(endpoints: true, s3: false))
@@ -53,7 +53,7 @@ struct PlanFileTests {
                         AnthosFiles.Cluster(
                             file: "cluster-1.yaml",
                             proxy: AnthosFiles.ClusterProxy(
-                                httpProxy: ProxyURL(host: "10.0.0.9", port: 80), noProxy: ["localhost"])),
+                                httpProxy: ProxyURL(host: "10.0.0.9", port: 80), noProxy: ["169.254.169.254", ".amazonaws.com"])),
                     ]))
         #expect(plan.tags == ["team": "platform", "mode": "010", "country": "no", "empty": ""])
     }
@@ -195,7 +195,7 @@ struct PlanFileTests {
           httpProxy: http://10.0.0.254:80
           httpsProxy: http://10.0.0.254:443/
           credentials: { user: { env: PROXY_USER }, password: { file: /run/secrets/p } }
-          noProxy: localhost, 169.254.169.254,.example.com
+          noProxy: localhost, 169.254.169.254,.amazonaws.com
           securityGroup: sg-6
           destination: sg-7
           egress: { s3: false }
@@ -206,7 +206,7 @@ struct PlanFileTests {
           proxyFile: proxy.json
           clusters:
             - cluster-0.yaml
-            - { file: cluster-1.yaml, proxy: { httpProxy: "http://10.0.0.9", noProxy: localhost } }
+            - { file: cluster-1.yaml, proxy: { httpProxy: "http://10.0.0.9", noProxy: "169.254.169.254,.amazonaws.com" } }
         tags: { team: platform, mode: 010, country: no, empty: "" }
         protect: true
         """
