@@ -18,8 +18,7 @@ extension Plan {
     /// The plan's own list, or the default one with the blocks that plan, files and state know of.
     fileprivate func noProxyList(with state: State) -> [String] {
         proxy.noProxy
-            ?? NoProxy.defaults(
-                region: state.region, services: platform.services, networks: blocks + (anthos?.clusterNetworks ?? []))
+            ?? defaultNoProxy(region: state.region, networks: blocks + (anthos?.clusterNetworks ?? []))
     }
 
     private var blocks: [IPv4CIDR] {
