@@ -18,6 +18,7 @@ struct Sluice: AsyncParsableCommand {
               sluice apply plan.yaml           do it
               sluice output plan.yaml --json   the IDs, for scripts
               sluice configure plan.yaml       write the proxy into the clusters' files
+              sluice allowlist plan.yaml       the hosts that the proxy has to let pass
               sluice destroy plan.yaml         take it all away again
 
             Shell completions: sluice --generate-completion-script bash|zsh|fish
@@ -25,7 +26,7 @@ struct Sluice: AsyncParsableCommand {
         version: Version.number,
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
-            ShowCommand.self, ConfigureCommand.self, TraceCommand.self, ProveCommand.self,
+            ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
         ])
 
     static func main() async {

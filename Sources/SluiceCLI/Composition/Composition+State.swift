@@ -37,12 +37,13 @@ extension Composition {
             started: Timestamp(microseconds: time.microseconds))
     }
 
-    /// Writes an answer to a file, which only its owner may read.
-    func write(_ text: String, to path: String) throws(Failure) {
+    /// Writes an answer to a file, which only its owner may read unless it is meant for others.
+    func write(_ text: String, to path: String, forEveryone: Bool = false) throws(Failure) {
         do throws(FileSystemError) {
             let file = try LocalFileSystem().openFile(at: path, .ifMissing)
             try file.resize(to: 0)
             try file.write(Array(text.utf8), at: 0)
+            if forEveryone { try file.setPermissions(0o644) }
             try file.sync()
         } catch {
             throw Failure(unwritten: path, error.message)

@@ -47,7 +47,7 @@ extension ValidationAnswer.Entry {
             case .existing(let network): network.vpc
             case .create(let network): "a fresh VPC with \(network.cidr)"
             }
-        let services = plan.endpoints.services?.count ?? plan.platform.services.count
+        let services = plan.selectedServices.count
         let proxy = "\(plan.proxy.httpProxy.host):\(plan.proxy.httpProxy.port)"
         return "\(plan.name): valid: \(network), \(amount(services, "endpoint")), proxy \(proxy)".visible
     }

@@ -7,7 +7,7 @@ public struct EndpointReadiness: Hashable, Sendable {
 
     /// Holds the endpoints of a state against what EC2 shows.
     public init(plan: Plan, state: State, observed: [ObservedEndpoint]) {
-        services = plan.platform.services.map(\.name).filter { plan.endpoints.services?.contains($0) ?? true }
+        services = plan.selectedServices.map(\.name)
         self.state = state
         self.observed = Dictionary(observed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }

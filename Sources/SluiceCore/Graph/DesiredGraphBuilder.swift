@@ -48,9 +48,7 @@ struct DesiredGraphBuilder {
     mutating func report(_ diagnostic: Diagnostic) { graph.diagnostics.append(diagnostic) }
 
     /// The platform's services that the plan wants.
-    var services: [Platform.Service] {
-        plan.platform.services.filter { plan.endpoints.services?.contains($0.name) ?? true }
-    }
+    var services: [Platform.Service] { plan.selectedServices }
 
     /// Who is admitted to the endpoints: what the plan says, else the whole VPC where others live in it too.
     var callers: EndpointSettings.Callers { plan.endpoints.callers ?? (graph.isFresh ? .components : .vpc) }

@@ -1,75 +1,45 @@
-/// A kind of cluster that needs the same job done with other lists: endpoints as data.
+/// A kind of cluster that needs the same job done with other lists: endpoints, domains and file dialects as data.
 public struct Platform: Hashable, Sendable {
-    /// An AWS service that the clusters call, by the last part of its endpoint service name.
-    public struct Service: Hashable, Sendable {
-        /// How an endpoint for it comes into a VPC.
-        public enum Kind: String, Hashable, Sendable {
-            case interface
-            case gateway
-        }
-
-        /// The suffix of the service name: `kms` in `com.amazonaws.us-west-2.kms`.
-        public var name: String
-        /// How its endpoint comes into a VPC.
-        public var kind: Kind
-
-        /// A service by its short name.
-        public init(_ name: String, _ kind: Kind) {
-            self.name = name
-            self.kind = kind
-        }
-    }
-
-    /// A host, or a whole domain, that the clusters reach through the proxy.
-    public struct Domain: Hashable, Sendable {
-        /// How sure it is that the proxy has to let it pass.
-        public enum Tier: String, Hashable, Sendable, CaseIterable {
-            /// The platform's documentation asks for it.
-            case required
-            /// Asked for with Anthos Service Mesh only.
-            case serviceMesh
-            /// Seen as the target of redirects; no documentation promises it.
-            case observed
-        }
-
-        /// How it is reached.
-        public enum Access: String, Hashable, Sendable {
-            /// TLS through CONNECT, port 443.
-            case tunnel
-            /// Plain HTTP, port 80.
-            case plain
-        }
-
-        /// A host name such as `gcr.io`, or a domain with a leading dot for everything beneath it (`.gcr.io`).
-        public var name: String
-        /// How sure it is.
-        public var tier: Tier
-        /// How it is reached.
-        public var access: Access
-
-        /// A domain by its name.
-        public init(_ name: String, _ tier: Tier = .required, _ access: Access = .tunnel) {
-            self.name = name
-            self.tier = tier
-            self.access = access
-        }
+    /// What the Anthos step writes for the clusters.
+    public enum ClusterFiles: Hashable, Sendable {
+        /// proxy.json, and what names it and the security group in the YAML files of `anthos-gke`.
+        case proxyFileAndManifests
+        /// proxy.json alone; who makes the clusters is told where it is.
+        case proxyFile
+        /// Nothing: no tool of the clusters reads such a file.
+        case none
     }
 
     /// As the plan file spells it.
     public var name: String
-    /// In alphabetical order.
+    /// The AWS services that the clusters call, in alphabetical order.
     public var services: [Service]
+    /// What the clusters reach through the proxy, with `REGION` and `LOCATION` yet to be filled in.
+    public var domains: [Domain]
+    /// From where Google manages the clusters; empty where the plan's region says all that is needed.
+    public var locations: [Location]
+    /// What the Anthos step writes.
+    public var clusterFiles: ClusterFiles
+    /// Whether a proxy's own URL may begin with `https://`.
+    public var takesEncryptedProxies: Bool
+    /// Whether proxy.json must have all of its three keys, each with a value.
+    public var requiresNoProxy: Bool
 
-    /// Anthos clusters on AWS (GKE on AWS), previous generation: six endpoints.
-    ///
-    /// Source: cloud.google.com, Anthos clusters on AWS, "Using a proxy".
-    public static let gkeAWSPrevious = Platform(
-        name: "gke-aws-previous",
-        services: [
-            Service("autoscaling", .interface), Service("ec2", .interface), Service("elasticloadbalancing", .interface),
-            Service("kms", .interface), Service("s3", .gateway), Service("sts", .interface),
-        ])
+    /// A platform by its lists; what is left out is as `gke-aws-previous` has it.
+    public init(
+        name: String, services: [Service], domains: [Domain], locations: [Location] = [],
+        clusterFiles: ClusterFiles = .proxyFileAndManifests, takesEncryptedProxies: Bool = true,
+        requiresNoProxy: Bool = false
+    ) {
+        self.name = name
+        self.services = services
+        self.domains = domains
+        self.locations = locations
+        self.clusterFiles = clusterFiles
+        self.takesEncryptedProxies = takesEncryptedProxies
+        self.requiresNoProxy = requiresNoProxy
+    }
 
-    /// Every platform that a plan may name.
-    public static let all = [gkeAWSPrevious]
+    /// Every platform that a plan may name; the first is the default.
+    public static let all = [gkeAWSPrevious, gkeAWS, gkeAttached, eksPrivate]
 }

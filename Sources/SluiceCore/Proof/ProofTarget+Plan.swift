@@ -7,8 +7,7 @@ extension ProofTarget {
     }
 
     private static func endpoints(of plan: Plan, _ region: String) -> [ProofTarget] {
-        plan.platform.services
-            .filter { plan.endpoints.services?.contains($0.name) ?? true }
+        plan.selectedServices
             .filter { plan.endpoints.overrides[$0.name]?.privateDNS ?? true }
             .map { ProofTarget(service: $0, host: host(of: $0.name, region)) }
     }

@@ -42,7 +42,7 @@ extension ProofTarget {
 
     /// A domain that the proxy has to let pass; of a whole domain (`.gcr.io`) its bare name.
     public init(domain: Platform.Domain) {
-        let host = domain.name.hasPrefix(".") ? String(domain.name.dropFirst()) : domain.name
+        let host = domain.host
         switch domain.access {
         case .tunnel: self.init(ProbeURL(.https, host: host, path: Self.path(of: host)), .tunnel, tier: domain.tier)
         case .plain: self.init(ProbeURL(.http, host: host), .plain, tier: domain.tier)

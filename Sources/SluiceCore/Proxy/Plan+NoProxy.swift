@@ -1,9 +1,4 @@
 extension Plan {
-    /// The services that get an endpoint, in the platform's order.
-    public var selectedServices: [Platform.Service] {
-        platform.services.filter { endpoints.services?.contains($0.name) ?? true }
-    }
-
     /// Whether the regional name of a service leads to the plan's endpoint for it.
     public func reachesByName(_ service: Platform.Service) -> Bool {
         guard selectedServices.contains(service) else { return false }

@@ -24,7 +24,6 @@ extension Trace {
 extension Platform.Domain {
     /// What is called to reach it; of a whole domain its bare name.
     fileprivate var target: ProxyTarget {
-        ProxyTarget(
-            scheme: access == .plain ? .http : .https, host: name.hasPrefix(".") ? String(name.dropFirst()) : name)
+        ProxyTarget(scheme: access == .plain ? .http : .https, host: host)
     }
 }

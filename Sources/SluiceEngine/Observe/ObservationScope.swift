@@ -20,7 +20,7 @@ public struct ObservationScope: Hashable, Sendable {
     public init(plan: Plan, state: State) {
         stack = plan.name
         region = state.region
-        services = plan.platform.services.map(\.name).filter { plan.endpoints.services?.contains($0) ?? true }
+        services = plan.selectedServices.map(\.name)
         switch plan.network {
         case .existing(let network):
             vpc = network.vpc

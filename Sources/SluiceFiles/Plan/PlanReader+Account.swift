@@ -2,27 +2,16 @@ import SluiceCore
 
 /// `platform`, `state` and `assumeRole`: for whom, where it is remembered, and as whom.
 extension PlanReader {
-    /// Platforms that are known, and whose lists are not written yet.
-    private static let laterPlatforms = ["gke-aws", "gke-attached", "eks-private"]
-
     mutating func readPlatform(_ node: PlanNode) -> Platform? {
         guard let name = text(node) else { return nil }
         if let platform = Platform.all.first(where: { $0.name == name }) { return platform }
         let names = Platform.all.map(\.name)
-        if Self.laterPlatforms.contains(name) {
-            report(
-                "plan.not-yet", "sluice does not know the platform \(name.quoted) well enough yet",
-                cause: "its endpoints and domains differ from those of \(names.joined(separator: ", "))",
-                fix: "make the endpoints of these clusters by other means for now",
-                at: node)
-        } else {
-            report(
-                "plan.unknown-platform", "there is no platform \(name.quoted)",
-                cause: "known so far: \(names.joined(separator: ", "))",
-                fix: names.nearest(to: name).map { "did you mean `\($0)`?" }
-                    ?? "leave `platform` out for \(Platform.gkeAWSPrevious.name)",
-                at: node)
-        }
+        report(
+            "plan.unknown-platform", "there is no platform \(name.quoted)",
+            cause: "known so far: \(names.joined(separator: ", "))",
+            fix: names.nearest(to: name).map { "did you mean `\($0)`?" }
+                ?? "leave `platform` out for \(Platform.gkeAWSPrevious.name)",
+            at: node)
         return nil
     }
 

@@ -13,7 +13,9 @@ extension PlanReader {
             services: services,
             securityGroup: fields["securityGroup"].flatMap { readGroupChoice($0) } ?? .create,
             callers: fields["callers"].flatMap { word($0, as: EndpointSettings.Callers.self) },
-            overrides: fields["overrides"].flatMap { readOverrides($0, platform, selected: services) } ?? [:])
+            overrides: fields["overrides"].flatMap {
+                readOverrides($0, platform, selected: services ?? platform.defaultServices)
+            } ?? [:])
     }
 
     private mutating func readServices(_ node: PlanNode, _ platform: Platform) -> [String]? {
@@ -53,7 +55,7 @@ extension PlanReader {
     // MARK: Overrides
 
     private mutating func readOverrides(
-        _ node: PlanNode, _ platform: Platform, selected: [String]?
+        _ node: PlanNode, _ platform: Platform, selected: [String]
     ) -> OrderedDictionary<String, EndpointSettings.Override> {
         var overrides: OrderedDictionary<String, EndpointSettings.Override> = [:]
         for entry in map(node) ?? [] {
@@ -61,7 +63,7 @@ extension PlanReader {
                 reportUnknownService(entry.key, platform, path: entry.value.path, at: entry.keyLocation)
                 continue
             }
-            if let selected, !selected.contains(service.name) { reportUnselected(entry) }
+            if !selected.contains(service.name) { reportUnselected(entry) }
             overrides[service.name] = readOverride(entry.value, service)
         }
         return overrides
