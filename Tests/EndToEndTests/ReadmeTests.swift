@@ -5,10 +5,9 @@ import Testing
 /// The README's own plan and commands, typed as they stand there.
 struct ReadmeTests {
     @Test func `its plan and its commands work as they are written`() async throws {
-        let plan = try #require(Self.blocks(after: "```yaml").first)
-        let commands = Self.blocks(after: "```").flatMap { $0.split(separator: "\n") }
-            .filter { $0.hasPrefix("sluice ") }
-            .map { $0.split(separator: "#")[0].split(separator: " ").dropFirst().map(String.init) }
+        let chapter = "Five minutes with your own account"
+        let plan = try #require(Readme().blocks(of: chapter, fence: "```yaml").first)
+        let commands = try Readme().commands(of: chapter).filter { $0[0] == "sluice" }.map { Array($0.dropFirst()) }
         #expect(commands.map(\.first) == ["validate", "plan", "apply", "output", "destroy"])
         try await Account.with { account in
             let network = try await account.makeForeignNetwork()
@@ -29,32 +28,11 @@ struct ReadmeTests {
 
     @Test func `the files that it names are there`() throws {
         let package = Account.package
-        for link in try Self.text.matches(of: /\]\(([^)h][^)]*)\)/).map({ String($0.1) }) {
+        for link in try Readme().text.matches(of: /\]\(([^)h][^)]*)\)/).map({ String($0.1) }) {
             #expect(FileManager.default.fileExists(atPath: package.appending(path: link).path), "\(link)")
         }
-        for script in try Self.text.matches(of: /Scripts\/[a-z]+/).map({ String($0.0) }) {
+        for script in try Readme().text.matches(of: /Scripts\/[a-z]+/).map({ String($0.0) }) {
             #expect(FileManager.default.isExecutableFile(atPath: package.appending(path: script).path), "\(script)")
         }
-    }
-
-    private static var text: String {
-        get throws { try String(contentsOf: Account.package.appending(path: "README.md"), encoding: .utf8) }
-    }
-
-    /// The texts of the code blocks that begin with a fence.
-    private static func blocks(after fence: String) -> [String] {
-        var blocks: [String] = []
-        var open: String?
-        for line in ((try? text) ?? "").components(separatedBy: "\n") {
-            if line.hasPrefix("```") {
-                if let (block, kind) = open.map({ ($0, $0.prefix { $0 != "\n" }) }), kind == fence {
-                    blocks.append(String(block.dropFirst(kind.count + 1)))
-                }
-                open = open == nil ? line : nil
-            } else {
-                open? += "\n" + line
-            }
-        }
-        return blocks
     }
 }

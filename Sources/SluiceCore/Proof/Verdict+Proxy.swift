@@ -14,14 +14,12 @@ extension Verdict {
 }
 
 extension ProbeOutcome.Attempt {
-    /// The statuses by which proxies, rather than hosts, answer.
-    private static let proxyStatuses: Set<Int> = [401, 403, 407, 502, 503, 504]
-
     /// Why this request did not reach its host; nil where it did.
     fileprivate func reason(_ context: ProofContext) -> Verdict.Reason? {
         guard let failure else {
-            guard let status, url.scheme == .http, Self.proxyStatuses.contains(status) else { return nil }
-            return .proxyAnswered(status, hint, context)
+            // Without TLS nothing tells the host's refusal from the proxy's, or from that of something that is no proxy.
+            guard let status, url.scheme == .http, status >= 400 else { return nil }
+            return .proxyAnswered(status, hint, context, isTunnel: false)
         }
         switch (failure.stage, failure.problem) {
         case (.resolve, .timeout): return .resolverSilent

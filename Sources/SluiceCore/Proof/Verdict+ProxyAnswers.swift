@@ -1,12 +1,14 @@
 extension Verdict.Reason {
     /// A proxy that answered by itself instead of passing the request on.
-    static func proxyAnswered(_ status: Int, _ hint: String?, _ context: ProofContext) -> Self {
+    static func proxyAnswered(
+        _ status: Int, _ hint: String?, _ context: ProofContext, isTunnel: Bool = true
+    ) -> Self {
         switch status {
         // Some proxies answer a wrong password with 401.
         case 401, 407: context.hasLogin ? loginWrong : loginMissing
         case 403: forbidden(hint)
         case 502...504: hostOutOfReach(status, hint)
-        default: unexpected(status, hint)
+        default: unexpected(status, hint, isTunnel)
         }
     }
 
@@ -26,8 +28,8 @@ extension Verdict.Reason {
 
     private static let loginMissing = Self(
         "proof.proxy-login-missing", "is not asked for: the proxy wants a user name and a password",
-        cause: "the plan has no proxy.credentials, so none were sent",
-        fix: "add proxy.credentials with the environment variables or files that hold them")
+        cause: "none were at hand: the plan has no proxy.credentials, or nothing stands where they point to",
+        fix: "name the environment variables or files in proxy.credentials, and fill them")
 
     private static let loginWrong = Self(
         "proof.proxy-login-refused", "is not asked for: the proxy does not accept the user name and password",
@@ -48,11 +50,13 @@ extension Verdict.Reason {
             fix: "see that the proxy resolves public names and has a way out to the internet")
     }
 
-    private static func unexpected(_ status: Int, _ hint: String?) -> Self {
+    private static func unexpected(_ status: Int, _ hint: String?, _ isTunnel: Bool) -> Self {
         Self(
             "proof.proxy-status", "gets \(status) from the proxy",
-            cause: "the proxy neither opens a tunnel nor says plainly why\(said(hint))",
-            fix: "see the proxy's log; it has to allow CONNECT to port 443")
+            cause: "the proxy neither \(isTunnel ? "opens a tunnel" : "brings the page") nor says plainly why"
+                + said(hint),
+            fix: "see the proxy's log; it has to \(isTunnel ? "allow CONNECT to port 443" : "forward a GET to port 80")"
+        )
     }
 
     private static func said(_ hint: String?) -> String { hint.map { " (it says: \($0))" } ?? "" }

@@ -53,7 +53,8 @@ struct PlanFileTests {
                         AnthosFiles.Cluster(
                             file: "cluster-1.yaml",
                             proxy: AnthosFiles.ClusterProxy(
-                                httpProxy: ProxyURL(host: "10.0.0.9", port: 80), noProxy: ["169.254.169.254", ".amazonaws.com"])),
+                                httpProxy: ProxyURL(host: "10.0.0.9", port: 80),
+                                noProxy: ["169.254.169.254", ".amazonaws.com"])),
                     ]))
         #expect(plan.tags == ["team": "platform", "mode": "010", "country": "no", "empty": ""])
     }
