@@ -30,6 +30,7 @@ struct ConfigureCommand: SluiceCommand {
 
     func answer(in composition: Composition) async throws -> any Answer {
         let plan = try LoadedPlan(reading: plan)
+        if let obstacle = options.obstacle(on: plan.plan.platform) { throw obstacle }
         guard let anthos = plan.plan.anthos else { throw Failure(noAnthosIn: plan.path) }
         let site = try AnthosSite(plan: plan, anthos: anthos, state: state)
         return options.revert

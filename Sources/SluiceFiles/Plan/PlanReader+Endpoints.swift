@@ -19,7 +19,7 @@ extension PlanReader {
     }
 
     private mutating func readServices(_ node: PlanNode, _ platform: Platform) -> [String]? {
-        let why = "the clusters need the endpoints; leave `services` out for all of the platform"
+        let why = "the clusters need the endpoints; leave `services` out for those of the platform"
         guard let items = filledList(node, why: why) else { return nil }
         return distinct(
             items.compactMap { item in
