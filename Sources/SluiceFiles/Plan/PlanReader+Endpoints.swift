@@ -47,7 +47,10 @@ extension PlanReader {
 
     /// AWS has several names for one thing.
     private static func service(meantBy name: String, _ names: [String]) -> String? {
-        let aliases = ["elb": "elasticloadbalancing", "asg": "autoscaling"]
+        let aliases = [
+            "elb": "elasticloadbalancing", "asg": "autoscaling", "efs": "elasticfilesystem", "ecr": "ecr.api",
+            "cloudwatch": "logs",
+        ]
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return aliases[last].flatMap { names.contains($0) ? $0 : nil } ?? names.nearest(to: last)
     }
