@@ -77,4 +77,42 @@ struct ExistingNetworkTests {
             for id in endpoints.values { #expect(state.contains(id)) }
         }
     }
+
+    @Test func `subnets come from the clusters' files, and destroy needs these no more`() async throws {
+        try await Account.with { account in
+            let network = try await account.makeForeignNetwork()
+            let before = try await account.inventory()
+            try FileManager.default.createDirectory(
+                at: account.folder.appending(path: "anthos-aws"), withIntermediateDirectories: false)
+            try account.write(
+                "plan.yaml",
+                """
+                name: prod
+                region: us-west-2
+                network: { vpc: \(network.vpc) }
+                proxy: { httpProxy: "http://10.0.0.254:80" }
+                anthos: { workspace: anthos-aws, clusters: [cluster-0.yaml] }
+
+                """)
+            try account.write(
+                "anthos-aws/cluster-0.yaml",
+                """
+                apiVersion: multicloud.cluster.gke.io/v1
+                kind: AWSCluster
+                metadata: { name: cluster-0 }
+                spec:
+                  networking: { vpcID: \(network.vpc) }
+                  controlPlane: { subnetIDs: [\(network.subnets[0]), \(network.subnets[1])] }
+
+                """)
+            let apply = try await account.sluice("apply", "plan.yaml", "--auto-approve")
+            #expect(apply.exitCode == 0, "\(apply.text)")
+            #expect(Set(try await account.endpoint("kms").subnetIds ?? []) == Set(network.subnets.prefix(2)))
+            try FileManager.default.removeItem(at: account.folder.appending(path: "anthos-aws"))
+            #expect(try await account.sluice("plan", "plan.yaml").exitCode == 3)
+            let destroy = try await account.sluice("destroy", "plan.yaml", "--auto-approve")
+            #expect(destroy.exitCode == 0, "\(destroy.text)")
+            #expect(try await account.inventory() == before)
+        }
+    }
 }

@@ -29,7 +29,8 @@ struct ConfigureCommand: SluiceCommand {
     @OptionGroup var state: StateOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        let plan = try LoadedPlan(reading: plan)
+        let plan = try LoadedPlan(reading: plan, for: options.revert ? .takeBack : .make)
+        if let obstacle = options.obstacle(on: plan.plan.platform) { throw obstacle }
         guard let anthos = plan.plan.anthos else { throw Failure(noAnthosIn: plan.path) }
         let site = try AnthosSite(plan: plan, anthos: anthos, state: state)
         return options.revert

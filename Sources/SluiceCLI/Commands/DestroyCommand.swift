@@ -26,7 +26,8 @@ struct DestroyCommand: SluiceCommand {
 
     func answer(in composition: Composition) async throws -> any Answer {
         try await StackRun(
-            composition: composition, goal: .destroy, input: RunInput(LoadedPlan(reading: plan)), run: run,
+            composition: composition, goal: .destroy, input: RunInput(LoadedPlan(reading: plan, for: .takeBack)),
+            run: run,
             state: state, region: region.region,
             command: CommandLineText("destroy", plan, state, region)
         ).perform()

@@ -25,7 +25,7 @@ struct OutputCommand: SluiceCommand {
     @OptionGroup var state: StateOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        let stored = try await composition.recordedState(of: LoadedPlan(reading: plan), state)
+        let stored = try await composition.recordedState(of: LoadedPlan(reading: plan, for: .takeBack), state)
         guard let name else { return OutputAnswer(state: stored.state, findings: stored.findings) }
         guard let ids = OutputAnswer.ids(named: name, in: stored.state) else {
             throw Failure(noOutput: name, among: Array(OutputAnswer.values(stored.state).keys))

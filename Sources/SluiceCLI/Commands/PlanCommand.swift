@@ -41,7 +41,7 @@ struct PlanCommand: SluiceCommand {
     @OptionGroup var region: RegionOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        let plan = try LoadedPlan(reading: plan)
+        let plan = try LoadedPlan(reading: plan, for: destroy ? .takeBack : .make)
         let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
         var answer = PlanAnswer(

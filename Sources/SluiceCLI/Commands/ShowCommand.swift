@@ -20,7 +20,7 @@ struct ShowCommand: SluiceCommand {
     @OptionGroup var state: StateOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        let stored = try await composition.recordedState(of: LoadedPlan(reading: plan), state)
+        let stored = try await composition.recordedState(of: LoadedPlan(reading: plan, for: .takeBack), state)
         return ShowAnswer(state: stored.state, findings: stored.findings)
     }
 }

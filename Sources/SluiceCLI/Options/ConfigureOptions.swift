@@ -1,4 +1,5 @@
 import ArgumentParser
+import SluiceCore
 
 /// How far `configure` goes.
 struct ConfigureOptions: ParsableArguments {
@@ -28,4 +29,18 @@ struct ConfigureOptions: ParsableArguments {
     }
 
     var writes: Bool { !check && !diff }
+
+    /// Why this cannot be done for the clusters of a platform. What was written once can always be taken back.
+    func obstacle(on platform: Platform) -> Failure? {
+        switch platform.clusterFiles {
+        case .proxyFileAndManifests: nil
+        case .proxyFile where run || existingVPC:
+            Failure(
+                usage: "--\(run ? "run" : "existing-vpc") is not for \(platform.name)",
+                cause: "it is about anthos-gke, which makes no such clusters; proxy.json is all that is written",
+                fix: "leave it out")
+        case .none where !revert: Failure(noAnthosStepOn: platform)
+        case .proxyFile, .none: nil
+        }
+    }
 }

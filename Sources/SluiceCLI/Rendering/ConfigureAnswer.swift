@@ -18,6 +18,8 @@ struct ConfigureAnswer: Answer {
     var wasShown = false
     /// What to type next.
     var next: [String]
+    /// What to do next where nobody can type it for everybody, a sentence without its full stop.
+    let advice: String?
 
     init(site: AnthosSite, files: [UnifiedDiff], options: ConfigureOptions) {
         stack = site.plan.plan.name
@@ -25,7 +27,12 @@ struct ConfigureAnswer: Answer {
         self.files = files
         self.options = options
         revert = site.command("configure", "--revert")
-        next = options.revert ? [] : AnthosToolRun.commandLines(in: site.workspace.folder)
+        if case .proxyFile(let advice) = site.plan.plan.platform.clusterFiles {
+            (next, self.advice) = ([], advice)
+        } else {
+            next = options.revert ? [] : AnthosToolRun.commandLines(in: site.workspace.folder)
+            advice = nil
+        }
     }
 
     private var changes: [UnifiedDiff] { files.filter { $0.change != .none } }
@@ -33,12 +40,14 @@ struct ConfigureAnswer: Answer {
     var status: ExitStatus { options.check && !changes.isEmpty ? .changes : .done }
 
     var json: JSONValue {
-        [
+        var json: JSONValue = [
             "format": 1, "kind": "configure", "stack": .string(stack), "workspace": .string(workspace),
             "files": .array(files.map(\.json)), "status": .string(outcome),
             "statusFile": statusFile.map { .string($0) } ?? .null, "next": .strings(next),
             "diagnostics": findings.json,
         ]
+        json["advice"] = advice.map { .string($0) }
+        return json
     }
 
     private var outcome: String {
@@ -78,7 +87,7 @@ struct ConfigureAnswer: Answer {
     }
 
     private func steps(_ style: Style) -> [String] {
-        guard !next.isEmpty else { return [] }
+        guard !next.isEmpty else { return advice.map { ["Next: \($0)."] } ?? [] }
         let before = statusFile.map { " (\($0.visible) shows that init has run before)" } ?? ""
         return ["Next\(wasShown ? "" : before):"] + next.map { "  \(style.paint($0.visible, .bold))" }
     }

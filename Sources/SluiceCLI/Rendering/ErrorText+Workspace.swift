@@ -43,6 +43,18 @@ extension Failure {
                 subject: "anthos"))
     }
 
+    init(noAnthosStepOn platform: Platform) {
+        self.init(
+            .invalid,
+            Diagnostic(
+                "anthos.no-step", "there is nothing to configure for \(platform.name)",
+                cause:
+                    "no tool of such clusters reads a proxy.json, and their nodes are given the proxy by other means",
+                fix: "give the nodes the proxy where they are started, in their user data; "
+                    + "`sluice output` has the security group that they need",
+                subject: "platform"))
+    }
+
     init(noGroupFor stack: String, apply: String) {
         self.init(
             .invalid,

@@ -51,7 +51,7 @@ public struct Observation: Hashable, Sendable {
         self.region = region
     }
 
-    /// The service by the last part of its name and its type; S3 comes twice.
+    /// The service by its short name and its type; S3 comes twice.
     public func service(_ short: String, _ type: EndpointType) -> ObservedEndpointService? {
         services.first { $0.shortName == short && $0.type == type }
     }

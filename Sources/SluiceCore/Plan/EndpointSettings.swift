@@ -36,7 +36,8 @@ public struct EndpointSettings: Hashable, Sendable {
         }
     }
 
-    /// The services by the platform's short names (`kms`, `s3`); nil = all of the platform.
+    /// The services by the platform's short names (`kms`, `s3`); nil = those that every cluster of the platform
+    /// calls.
     public var services: [String]?
     /// The group that the interface endpoints carry.
     public var securityGroup: GroupChoice

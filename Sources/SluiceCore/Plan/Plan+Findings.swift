@@ -1,18 +1,21 @@
 extension Plan {
     /// What does not fit together across the plan's sections, by the plan alone. Subjects are key paths of the plan.
     public func findings() -> [Diagnostic] {
-        let missing = ownProxies.compactMap { url, subject in unplaced(url, subject) } + noProxyFindings
-        guard case .create(let network) = network else { return missing }
-        return missing + (planProxies + ownProxies).compactMap { unreachable($0, $1, in: network) }
+        let findings = platformFindings + ownProxies.compactMap { unplaced($0, $1) } + noProxyFindings
+        guard case .create(let network) = network else { return findings }
+        return findings + allProxies.compactMap { unreachable($0, $1, in: network) }
     }
 
-    private var planProxies: [(ProxyURL, String)] {
+    /// Every proxy that the plan names, with the key that does.
+    var allProxies: [(url: ProxyURL, subject: String)] { planProxies + ownProxies }
+
+    private var planProxies: [(url: ProxyURL, subject: String)] {
         [(proxy.httpProxy, "proxy.httpProxy")] + (proxy.httpsProxy.map { [($0, "proxy.httpsProxy")] } ?? [])
     }
 
     /// The proxies of clusters that have their own.
-    private var ownProxies: [(ProxyURL, String)] {
-        (anthos?.clusters ?? []).enumerated().flatMap { index, cluster -> [(ProxyURL, String)] in
+    private var ownProxies: [(url: ProxyURL, subject: String)] {
+        (anthos?.clusters ?? []).enumerated().flatMap { index, cluster -> [(url: ProxyURL, subject: String)] in
             guard let own = cluster.proxy else { return [] }
             let path = "anthos.clusters[\(index)].proxy"
             return [(own.httpProxy, "\(path).httpProxy")] + (own.httpsProxy.map { [($0, "\(path).httpsProxy")] } ?? [])

@@ -29,7 +29,11 @@ extension Platform {
             Location("us-east4", manages: ["ca-central-1", "us-east-1", "us-east-2"]),
             Location("us-west1", manages: ["us-west-1", "us-west-2"]),
         ],
-        clusterFiles: .proxyFile, takesEncryptedProxies: false, requiresNoProxy: true)
+        clusterFiles: .proxyFile(
+            next:
+                "put the text of proxy.json into a secret of AWS Secrets Manager, and name the secret when you make a "
+                + "cluster"),
+        takesEncryptedProxies: false, requiresNoProxy: true)
 
     /// What Google's multi-cloud clusters reach, on AWS and attached.
     static let multicloudDomains = [

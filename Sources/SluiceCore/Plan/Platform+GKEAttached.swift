@@ -16,5 +16,7 @@ extension Platform {
             "europe-west6", "europe-west8", "europe-west9", "me-central2", "northamerica-northeast1",
             "southamerica-east1", "us-central1", "us-east4", "us-west1",
         ].map { Location($0) },
-        clusterFiles: .proxyFile, requiresNoProxy: true)
+        clusterFiles: .proxyFile(
+            next: "make a Secret of proxy.json in the cluster, and name it when you attach the cluster"),
+        requiresNoProxy: true)
 }

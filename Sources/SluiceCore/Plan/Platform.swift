@@ -4,8 +4,8 @@ public struct Platform: Hashable, Sendable {
     public enum ClusterFiles: Hashable, Sendable {
         /// proxy.json, and what names it and the security group in the YAML files of `anthos-gke`.
         case proxyFileAndManifests
-        /// proxy.json alone; who makes the clusters is told where it is.
-        case proxyFile
+        /// proxy.json alone, and how whoever makes the clusters hands it to them: a sentence without its full stop.
+        case proxyFile(next: String)
         /// Nothing: no tool of the clusters reads such a file.
         case none
     }

@@ -18,7 +18,7 @@ public struct AnthosEdits: Hashable, Sendable {
         (files, diagnostics) = ([], [])
         guard let anthos = plan.anthos else { return }
         do throws(AnthosPathError) {
-            let paths = try AnthosPaths(anthos)
+            let paths = try AnthosPaths(anthos, on: plan.platform)
             let found = paths.all.compactMap { path in contents(path.description).map { (path, $0) } }
             var step = AnthosStep(
                 plan: plan, anthos: anthos, facts: facts, paths: paths, folder: folder ?? anthos.workspace,

@@ -10,14 +10,19 @@ struct AnthosPaths {
         var subject: String
     }
 
-    let managementService: WorkspacePath
+    /// nil where the platform has none.
+    let managementService: WorkspacePath?
     let proxyFile: WorkspacePath
     let clusters: [Cluster]
 
-    /// The files of a plan, or why they cannot be told apart.
-    init(_ anthos: AnthosFiles) throws(AnthosPathError) {
-        managementService = try Self.path(anthos.managementServicePath, "anthos.managementService")
+    /// The files that the step writes on a platform, or why they cannot be told apart.
+    init(_ anthos: AnthosFiles, on platform: Platform) throws(AnthosPathError) {
         proxyFile = try Self.path(anthos.proxyFilePath, "anthos.proxyFile")
+        guard platform.clusterFiles == .proxyFileAndManifests else {
+            (managementService, clusters) = (nil, [])
+            return
+        }
+        managementService = try Self.path(anthos.managementServicePath, "anthos.managementService")
         var clusters: [Cluster] = []
         for (index, cluster) in anthos.clusters.enumerated() {
             let subject = "anthos.clusters[\(index)]"
@@ -31,8 +36,8 @@ struct AnthosPaths {
     /// The files with objects to edit, each once.
     var manifests: [(path: WorkspacePath, subject: String)] {
         var seen: Set<WorkspacePath> = []
-        let all = [(managementService, "anthos.managementService")] + clusters.map { ($0.path, $0.subject) }
-        return all.filter { seen.insert($0.0).inserted }
+        let service = managementService.map { [($0, "anthos.managementService")] } ?? []
+        return (service + clusters.map { ($0.path, $0.subject) }).filter { seen.insert($0.0).inserted }
     }
 
     /// The clusters with a proxy of their own.

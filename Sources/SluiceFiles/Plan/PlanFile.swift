@@ -12,6 +12,14 @@ public enum PlanFile {
         public var source: PlanSource
     }
 
+    /// What a plan is read for.
+    public enum Purpose: Hashable, Sendable {
+        /// To make what it says.
+        case make
+        /// To take back what was made: the files that name where it went may be gone by then.
+        case takeBack
+    }
+
     /// Why a file that the plan names could not be read.
     public struct Unreadable: Error, Hashable, Sendable {
         /// In a few words: `there is no such file`.
@@ -26,14 +34,15 @@ public enum PlanFile {
     /// `file` is the name for messages; where it ends in `.json`, `.yaml` or `.yml` it tells the format, else the
     /// content does. `readFile` reads a file that the plan names, by its path relative to the plan file.
     public static func read(
-        _ bytes: [UInt8], file: String, readFile: @escaping (String) -> Result<[UInt8], Unreadable>
+        _ bytes: [UInt8], file: String, for purpose: Purpose = .make,
+        readFile: @escaping (String) -> Result<[UInt8], Unreadable>
     ) -> Reading {
         let tree = isJSON(bytes, file: file) ? PlanTree(json: bytes, file: file) : PlanTree(yaml: bytes, file: file)
         var source = PlanSource(file: file, bytes: bytes, root: tree.root)
         var diagnostics = tree.diagnostics
         var plan: Plan?
         if let root = tree.root {
-            var reader = PlanReader(root: root, readFile: readFile)
+            var reader = PlanReader(root: root, purpose: purpose, readFile: readFile)
             plan = reader.plan()
             diagnostics += reader.diagnostics
             source.hide(reader.secretPlaces)

@@ -19,7 +19,7 @@ extension PlanReader {
     }
 
     private mutating func readServices(_ node: PlanNode, _ platform: Platform) -> [String]? {
-        let why = "the clusters need the endpoints; leave `services` out for all of the platform"
+        let why = "the clusters need the endpoints; leave `services` out for those of the platform"
         guard let items = filledList(node, why: why) else { return nil }
         return distinct(
             items.compactMap { item in
@@ -47,7 +47,10 @@ extension PlanReader {
 
     /// AWS has several names for one thing.
     private static func service(meantBy name: String, _ names: [String]) -> String? {
-        let aliases = ["elb": "elasticloadbalancing", "asg": "autoscaling"]
+        let aliases = [
+            "elb": "elasticloadbalancing", "asg": "autoscaling", "efs": "elasticfilesystem", "ecr": "ecr.api",
+            "cloudwatch": "logs",
+        ]
         let last = name.split(separator: ".").last.map(String.init) ?? name
         return aliases[last].flatMap { names.contains($0) ? $0 : nil } ?? names.nearest(to: last)
     }

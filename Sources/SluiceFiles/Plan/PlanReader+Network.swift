@@ -25,7 +25,7 @@ extension PlanReader {
             return nil
         }
         let vpc = id(vpcNode, .vpc)
-        if let vpc, let workspace { checkVPC(vpc, of: workspace) }
+        if purpose == .make, let vpc, let workspace { checkVPC(vpc, of: workspace) }
         let subnets = readSubnets(fields, workspace)
         let routeTables = fields["routeTables"].flatMap {
             ids($0, .routeTable, why: "the S3 gateway endpoint works through route tables")
@@ -39,6 +39,8 @@ extension PlanReader {
         if let node = fields["subnets"] {
             return ids(node, .subnet, why: "an interface endpoint needs a subnet in each zone")
         }
+        // What is taken back is known by the state.
+        if purpose == .takeBack { return [] }
         if let workspace { return subnets(from: workspace, network: fields.map) }
         reportNoSubnets(fields.map, cause: "the endpoints need them, and there are no anthos files to take them from")
         return nil

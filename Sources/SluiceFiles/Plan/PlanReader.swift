@@ -6,13 +6,18 @@ import SluiceCore
 /// A method that cannot read its node reports that and returns nil; what is refused already is passed over in silence.
 struct PlanReader {
     let root: PlanNode
+    let purpose: PlanFile.Purpose
     let readFile: (String) -> Result<[UInt8], PlanFile.Unreadable>
     private(set) var diagnostics: [Diagnostic] = []
     /// Lines on which something stands that may be a secret and that no message may show.
     private(set) var secretPlaces: [SourceLocation] = []
 
-    init(root: PlanNode, readFile: @escaping (String) -> Result<[UInt8], PlanFile.Unreadable>) {
+    init(
+        root: PlanNode, purpose: PlanFile.Purpose = .make,
+        readFile: @escaping (String) -> Result<[UInt8], PlanFile.Unreadable>
+    ) {
         self.root = root
+        self.purpose = purpose
         self.readFile = readFile
     }
 

@@ -3,6 +3,10 @@ import Testing
 
 /// What somebody reads who has never used sluice.
 struct HelpTranscriptTests {
+    private static let commands = [
+        "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove",
+    ]
+
     @Test func `the first steps`() async throws {
         try await Workbench.with { bench in
             try await bench.run("sluice")
@@ -14,7 +18,7 @@ struct HelpTranscriptTests {
 
     @Test func `every command teaches by example`() async throws {
         try await Workbench.with { bench in
-            for command in ["validate", "plan", "apply", "destroy", "output", "show", "configure"] {
+            for command in Self.commands {
                 let outcome = try await bench.run("sluice help \(command)")
                 #expect(outcome.standardOutput.contains("EXAMPLES\n  sluice"))
             }
@@ -27,7 +31,7 @@ struct HelpTranscriptTests {
         try await Workbench.with { bench in
             let outcome = try await bench.run("sluice --generate-completion-script \(shell)")
             #expect(outcome.exitCode == 0 && outcome.standardError.isEmpty)
-            for command in ["validate", "plan", "apply", "destroy", "output", "show", "configure"] {
+            for command in Self.commands {
                 #expect(outcome.standardOutput.contains(command))
             }
         }

@@ -6,10 +6,23 @@ struct TraceTranscriptTests {
         try await Workbench.with { bench in
             try await bench.run("sluice help trace")
             try await bench.run("sluice trace plans/minimal/plan.yaml")
-            try await bench.run("sluice trace plans/existing-vpc/plan.yaml")
+            try bench.write("documented.yaml", Self.documented)
+            try await bench.run("sluice trace documented.yaml")
             try bench.transcript.check("trace")
         }
     }
+
+    /// The list of Google's own example.
+    private static let documented = """
+        name: prod
+        region: us-west-2
+        network: { vpc: vpc-0a1b2c3d, subnets: [subnet-0a1b2c3d] }
+        proxy:
+          httpProxy: http://10.0.0.254:80
+          httpsProxy: http://10.0.0.254:443
+          noProxy: localhost,127.0.0.1,169.254.169.254,10.0.0.0/16,example.com
+
+        """
 
     @Test func `what clients and clusters disagree about stands out`() async throws {
         try await Workbench.with { bench in

@@ -36,4 +36,14 @@ struct ObservationIndexTests {
         let chinese = ObservedEndpointService(name: "cn.com.amazonaws.cn-north-1.ec2", type: .interface, zones: [])
         #expect(chinese.shortName == "ec2")
     }
+
+    @Test(arguments: [
+        ("com.amazonaws.us-west-2.ecr.api", "ecr.api"), ("com.amazonaws.us-west-2.kms", "kms"),
+        ("cn.com.amazonaws.cn-north-1.ecr.dkr", "ecr.dkr"),
+        ("aws.sagemaker.us-west-2.notebook", "aws.sagemaker.us-west-2.notebook"),
+        ("com.amazonaws.us-west-2", "com.amazonaws.us-west-2"),
+    ])
+    func `a service's short name is what follows the Region`(name: String, short: String) {
+        #expect(ObservedEndpointService(name: name, type: .interface, zones: []).shortName == short)
+    }
 }

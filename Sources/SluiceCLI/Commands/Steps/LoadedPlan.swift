@@ -16,12 +16,12 @@ extension LoadedPlan {
     /// Far more than a plan may have, so that the reader is the one who says that it is too large.
     static let sizeLimit = 16_000_000
 
-    init(reading path: String) throws(Failure) {
-        try self.init(Self.bytes(of: path), path: path)
+    init(reading path: String, for purpose: PlanFile.Purpose = .make) throws(Failure) {
+        try self.init(Self.bytes(of: path), path: path, for: purpose)
     }
 
-    init(_ bytes: [UInt8], path: String) throws(Failure) {
-        let reading = Self.reading(of: bytes, path: path)
+    init(_ bytes: [UInt8], path: String, for purpose: PlanFile.Purpose = .make) throws(Failure) {
+        let reading = Self.reading(of: bytes, path: path, for: purpose)
         guard let plan = reading.plan else {
             throw Failure(.invalid, reading.diagnostics, source: reading.source)
         }
@@ -39,8 +39,10 @@ extension LoadedPlan {
     }
 
     /// Reads a plan; the files that it names lie relative to it.
-    static func reading(of bytes: [UInt8], path: String) -> PlanFile.Reading {
-        PlanFile.read(bytes, file: path) { name in
+    static func reading(
+        of bytes: [UInt8], path: String, for purpose: PlanFile.Purpose = .make
+    ) -> PlanFile.Reading {
+        PlanFile.read(bytes, file: path, for: purpose) { name in
             do throws(POSIX.ReadFailure) {
                 return .success(try POSIX.contents(of: name.relative(toFolderOf: path), limit: sizeLimit))
             } catch {
