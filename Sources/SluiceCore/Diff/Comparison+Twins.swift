@@ -19,7 +19,8 @@ extension Comparison {
         ownership.twins.sorted { $0.key < $1.key }.flatMap { address, ids in
             ids.dropFirst().filter { isMeant(tags(of: $0)) }.compactMap { id in
                 index.taggedResource(id).map {
-                    Change(.twin(of: address, id: id), .delete, reason: reason(address), id: id, current: inOurWords($0))
+                    let twin = Address.twin(of: address, id: id)
+                    return Change(twin, .delete, reason: reason(address), id: id, current: inOurWords($0))
                 }
             }
         }

@@ -78,7 +78,7 @@ extension Run {
     private mutating func sendAgain(_ id: Action.ID, as attempt: Attempt?, _ search: Search, _ now: Timestamp) {
         let since = nodes[id]?.firstLoss ?? now
         guard now.since(since) < settings.lossDeadline else {
-            return fail(id, .unknown(id, reason: "every answer was lost for \(settings.lossDeadline.components.seconds) s"))
+            return fail(id, .unknown(id, reason: "answers have been lost for too long"))
         }
         nodes[id]?.firstLoss = since
         searching[id] = nil
