@@ -5,10 +5,10 @@ public import SluiceCore
 ///
 /// It puts together what decides (`SluiceCore`), what speaks (`AWS`) and what remembers (a ``JournalStore``).
 public struct Engine: Sendable {
-    private let ec2: EC2Client
-    private let sts: STSClient
+    let ec2: EC2Client
+    let sts: STSClient
     private let time: any TimeSource
-    private let random: @Sendable () -> UInt64
+    let random: @Sendable () -> UInt64
 
     /// Works through these clients, on this clock.
     ///
@@ -47,10 +47,9 @@ public struct Engine: Sendable {
     ///
     /// - Parameter fold: the stored state, with the journal of a run that was cut off, if there is one.
     public func propose(
-        _ goal: Goal, _ plan: Plan, on fold: JournalFold
+        _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings()
     ) async throws(ObservationError) -> Proposal {
-        let scope = ObservationScope(plan: plan, state: fold.state)
-        let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
+        let observation = try await observation(of: plan, fold.state, settings)
         return Proposal(
             plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
     }
@@ -61,6 +60,22 @@ public struct Engine: Sendable {
             return try await EndpointObserver(client: ec2).endpoints(ObservationScope(plan: plan, state: state))
         } catch {
             throw ObservationError(error)
+        }
+    }
+
+    /// Looks at the account, and once more where it does not show what was made a short while ago.
+    private func observation(
+        of plan: Plan, _ state: State, _ settings: RunSettings
+    ) async throws(ObservationError) -> Observation {
+        let scope = ObservationScope(plan: plan, state: state)
+        let started = now
+        var pause = Duration.milliseconds(500)
+        while true {
+            let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
+            let doubts = state.doubts(about: observation, now: now, visibility: settings.visibility)
+            if doubts.isEmpty || now.since(started) >= settings.doubt { return observation }
+            do { try await time.sleep(for: pause) } catch { throw .cancelled }
+            pause *= 2
         }
     }
 
@@ -95,8 +110,7 @@ public struct Engine: Sendable {
         } catch {
             return RunReport(state: fold.state, failures: [.unrecorded("\(error)")])
         }
-        let executor = Executor(client: ec2, journal: store, time: time, watch: watch)
-        let run = await executor.execute(
+        let run = await executor(proposal.plan, store, watch).execute(
             Run(proposal.changeSet.calls, on: fold, run: name, seed: random(), settings: settings),
             interruption: interruption)
         var report = RunReport(state: run.fold.state, failures: run.failures)
@@ -104,7 +118,17 @@ public struct Engine: Sendable {
         return await close(proposal, run.fold, report, store)
     }
 
-    private var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+    var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+
+    func executor(
+        _ plan: Plan, _ store: any JournalStore, _ watch: @escaping @Sendable (Progress) -> Void
+    ) -> Executor {
+        Executor(
+            client: ec2, journal: store, time: time,
+            observe: { state in
+                try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
+            }, watch: watch)
+    }
 
     // MARK: Before
 
@@ -114,7 +138,7 @@ public struct Engine: Sendable {
     ) async throws {
         // From the first line on: a run that is cut off must not be taken up in another account.
         fold.claim(for: proposal.changeSet.account)
-        try await store.begin(run: name, on: fold.state, now: now)
+        try await open(name, store, &fold)
         // The account was looked at after these calls ended: what they made is found by its tag, or is not there.
         let settled = fold.openIntents.map {
             JournalEvent.void($0.id, reason: "looked for, and planned again", time: now)
@@ -122,6 +146,13 @@ public struct Engine: Sendable {
         let noted = proposal.changeSet.notes(on: fold.state).map { JournalEvent.noted($0.address, $0.entry, time: now) }
         for event in settled + noted { try fold.apply(event) }
         if !(settled + noted).isEmpty { try await store.append(settled + noted) }
+    }
+
+    /// Begins a run, with the journal of one that was cut off or a new one.
+    func open(_ name: String, _ store: any JournalStore, _ fold: inout JournalFold) async throws {
+        let opened = now
+        try await store.begin(run: name, on: fold.state, now: opened)
+        try fold.apply(.open(run: name, lineage: fold.state.lineage, serial: fold.state.serial, time: opened))
     }
 
     // MARK: After
@@ -201,7 +232,7 @@ extension Intent {
 }
 
 /// The injected random bits, as a generator.
-private struct RandomSource: RandomNumberGenerator {
+struct RandomSource: RandomNumberGenerator {
     let bits: @Sendable () -> UInt64
 
     mutating func next() -> UInt64 { bits() }

@@ -40,6 +40,39 @@ extension RunFailure {
     }
 }
 
+extension Failure {
+    /// What an earlier run left open could not be settled.
+    init(unrecovered failures: [RunFailure], signal: Int32?, again: String) {
+        self.init(
+            ExitStatus(failures, signal: signal) ?? .stopped,
+            failures.map { $0.diagnostic(ActionGraph(compiling: []), again: again) })
+    }
+}
+
+extension ExitStatus {
+    /// How a run ends that failed: what could not be written down weighs most, then that somebody asked to stop.
+    init?(_ failures: [RunFailure], signal: Int32?) {
+        guard !failures.isEmpty else { return nil }
+        if failures.contains(where: \.isUnrecorded) {
+            self = .unrecorded
+        } else if failures.contains(.interrupted), let signal {
+            self = .interrupted(by: signal)
+        } else {
+            self = failures.contains(where: \.isDenial) ? .denied : .stopped
+        }
+    }
+}
+
+extension RunFailure {
+    fileprivate var isUnrecorded: Bool {
+        if case .unrecorded = self { true } else { false }
+    }
+
+    fileprivate var isDenial: Bool {
+        if case .refused(_, let refusal) = self { refusal.kind == .denied } else { false }
+    }
+}
+
 extension Refusal {
     fileprivate func fix(call: String, _ again: String) -> String {
         switch kind {
@@ -48,6 +81,7 @@ extension Refusal {
         case .notVisible: "see whether the object was deleted meanwhile, then run \(again)"
         case .notSent: "check the network, then run \(again)"
         case .denied: "allow ec2:\(call) to these credentials, then run \(again)"
+        case .alreadyThere: "see whose it is, then run \(again)"
         case .final: "mend what EC2 names, then run \(again)"
         }
     }

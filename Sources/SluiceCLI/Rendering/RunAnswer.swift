@@ -18,13 +18,7 @@ struct RunAnswer: Answer {
 
     private var isComplete: Bool { failures.isEmpty && remaining.isEmpty }
 
-    /// What could not be written down weighs most, then that somebody asked to stop.
-    var status: ExitStatus {
-        if failures.contains(where: \.isUnrecorded) { return .unrecorded }
-        if failures.contains(.interrupted), let signal { return .interrupted(by: signal) }
-        if failures.contains(where: \.isDenial) { return .denied }
-        return isComplete ? .done : .stopped
-    }
+    var status: ExitStatus { ExitStatus(failures, signal: signal) ?? (isComplete ? .done : .stopped) }
 
     var findings: Findings {
         Findings(
@@ -68,16 +62,6 @@ struct RunAnswer: Answer {
 
 extension Duration {
     fileprivate var milliseconds: Int64 { components.attoseconds / 1_000_000_000_000_000 }
-}
-
-extension RunFailure {
-    fileprivate var isUnrecorded: Bool {
-        if case .unrecorded = self { true } else { false }
-    }
-
-    fileprivate var isDenial: Bool {
-        if case .refused(_, let refusal) = self { refusal.kind == .denied } else { false }
-    }
 }
 
 extension Change.Decision {

@@ -9,10 +9,12 @@ final class StopSignals: Sendable {
         /// Whether a run is under way that has to come to an orderly end.
         var isRunUnderWay = false
         var first: Int32?
+        /// Whoever waits for the first request, each under a number of its own.
+        var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
+        var nextWaiter = 0
     }
 
     private let state = Mutex(State())
-    private let requests = AsyncStream<Int32>.makeStream()
     private let say: @Sendable (String) -> Void
 
     /// - Parameter say: tells the user one line; called on a thread of its own.
@@ -36,9 +38,29 @@ final class StopSignals: Sendable {
 
     /// Returns when the first request comes, or, with false, when the calling task is cancelled.
     func first() async -> Bool {
-        for await _ in requests.stream { return true }
-        return false
+        let waiter = state.withLock { state in
+            state.nextWaiter += 1
+            return state.nextWaiter
+        }
+        return await withTaskCancellationHandler {
+            await withCheckedContinuation { wait($0, as: waiter) }
+        } onCancel: {
+            state.withLock { $0.waiting.removeValue(forKey: waiter) }?.resume(returning: false)
+        }
     }
+
+    private func wait(_ continuation: CheckedContinuation<Bool, Never>, as waiter: Int) {
+        let answer = state.withLock { state -> Bool? in
+            if state.first != nil { return true }
+            if Task.isCancelled { return false }
+            state.waiting[waiter] = continuation
+            return nil
+        }
+        if let answer { continuation.resume(returning: answer) }
+    }
+
+    /// What follows can be left at any moment again.
+    func runEnds() { state.withLock { $0.isRunUnderWay = false } }
 
     private func receive(_ number: Int32) {
         let isFirst = state.withLock { state in
@@ -50,6 +72,10 @@ final class StopSignals: Sendable {
             say(received == nil ? "Interrupted. Nothing was changed." : "Left at once. Run apply again.")
             POSIX.leave(.interrupted(by: received ?? number))
         }
-        requests.continuation.yield(number)
+        let waiting = state.withLock { state in
+            defer { state.waiting = [:] }
+            return state.waiting.values
+        }
+        for continuation in waiting { continuation.resume(returning: true) }
     }
 }

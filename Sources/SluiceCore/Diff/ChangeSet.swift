@@ -100,7 +100,7 @@ extension ChangeSet {
             plan: plan, state: state, observation: observation, desired: DesiredGraph(vpc: vpc))
         self.init(
             state: state, observation: observation, isDestroy: true,
-            changes: comparison.deletions(keeping: [], because: "the stack goes"),
+            changes: comparison.deletions(keeping: [], because: "the stack goes") + comparison.allTwins,
             diagnostics: comparison.ownershipFindings + protection(of: plan),
             network: NetworkFacts(vpc: vpc.target, subnets: [], routeTables: []))
     }

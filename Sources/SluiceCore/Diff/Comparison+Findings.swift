@@ -5,7 +5,7 @@ extension Comparison {
     var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups + successionFindings }
 
     /// What forbids touching anything at all.
-    var ownershipFindings: [Diagnostic] { otherAccount + strangers + twins }
+    var ownershipFindings: [Diagnostic] { otherAccount + strangers + twinFindings }
 
     private var otherAccount: [Diagnostic] {
         guard let account = state.account, account != observation.identity.account else { return [] }
@@ -26,15 +26,6 @@ extension Comparison {
                 "stack.other-lineage", "another stack named \(state.stack) is there already: \(shown)",
                 cause: "their tag \(SluiceTag.lineage) is \(lineage), this state's is \(state.lineage)",
                 fix: "use that stack's state file, or give this plan another name", subject: ids.first)
-        }
-    }
-
-    private var twins: [Diagnostic] {
-        ownership.twins.sorted { $0.key < $1.key }.map { address, ids in
-            Diagnostic(
-                "stack.twins", .warning, "\(address) stands for more than one object: \(ids.joined(separator: ", "))",
-                cause: "all of them carry this stack's tags; the first is the one in the state",
-                fix: "look at the others, and delete them when nothing uses them", subject: address.rawValue)
         }
     }
 

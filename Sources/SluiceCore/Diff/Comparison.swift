@@ -33,7 +33,7 @@ public struct Comparison {
             .compactMap { address, resource in change(of: address, to: resource) }
         let kept = Set(desired.objects.keys).union(desired.adoptions.keys).union(desired.refusals.keys)
         let deletions = deletions(keeping: kept.union(superseded))
-        return refusals + adoptions + withReplacedDependants(wanted, deletions) + deletions
+        return refusals + adoptions + withReplacedDependants(wanted, deletions) + deletions + lateTwins
     }
 
     func resolve(_ target: Target) -> String? {

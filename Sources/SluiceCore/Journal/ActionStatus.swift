@@ -2,9 +2,9 @@
 public enum ActionStatus: Hashable, Sendable {
     /// Nothing was said yet.
     case none
-    /// Sent, or about to be; left by `done`, `failed`, `unknown` or `void`.
+    /// Sent, or about to be; left by `done`, `failed`, `unknown` or `void`, or sent again.
     case intended(Intent)
-    /// The answer was lost; left by `done` (it was found) or `void` (it never happened).
+    /// The answer was lost; left by `done` (it was found) or `void` (it never happened), or sent again.
     case unknown(Intent)
     case done(Intent, [SubjectResult])
     case failed(Intent, code: String)
@@ -16,6 +16,10 @@ public enum ActionStatus: Hashable, Sendable {
     public func applying(_ event: JournalEvent) throws(JournalError) -> ActionStatus {
         switch (self, event) {
         case (.none, .intent(let intent, _)): return .intended(intent)
+        // Sent again word for word, because nobody knows what came of it.
+        case (.intended(let intent), .intent(let again, _)) where again == intent,
+            (.unknown(let intent), .intent(let again, _)) where again == intent:
+            return .intended(intent)
         case (.intended(let intent), .done(_, let results, _)), (.unknown(let intent), .done(_, let results, _)):
             return .done(intent, results)
         case (.intended(let intent), .failed(_, let code, _, _)): return .failed(intent, code: code)

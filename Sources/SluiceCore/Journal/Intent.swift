@@ -41,6 +41,11 @@ public struct Intent: Hashable, Sendable {
     /// When it was decided to send.
     public var time: Timestamp
 
+    /// The tags that tell what it made from everything else.
+    var ownTags: OrderedDictionary<String, String> {
+        [SluiceTag.intent: id.rawValue, SluiceTag.created: time.iso8601]
+    }
+
     /// Says what is about to be sent.
     public init(id: IntentID, action: Action.ID, call: String, subjects: [Subject], time: Timestamp) {
         self.id = id

@@ -6,6 +6,9 @@ public struct JournalFold: Hashable, Sendable {
     public private(set) var state: State
     /// How far each call has come, in the order of the intents.
     public private(set) var statuses: OrderedDictionary<IntentID, ActionStatus> = [:]
+    /// The queries of the calls whose fate is not known, as they were sent.
+    public private(set) var openParameters: [IntentID: [JournalEvent.Parameter]] = [:]
+    private var sentAgain: Set<IntentID> = []
 
     /// Begins with a snapshot.
     public init(_ state: State) { self.state = state }
@@ -21,13 +24,23 @@ public struct JournalFold: Hashable, Sendable {
     /// - Throws: ``JournalError`` when it cannot follow what was said before.
     public mutating func apply(_ event: JournalEvent) throws(JournalError) {
         switch event {
-        case .open, .close: break
+        case .open(_, _, _, let time): state.watched.removeAll { $0.until <= time }
+        case .close: break
         case .noted(let address, let entry, _): state.resources[address] = entry
-        case .intent(let intent, _): try advance(intent.id, by: event)
-        case .failed(let id, _, _, _), .unknown(let id, _, _), .void(let id, _, _): try advance(id, by: event)
+        case .intent(let intent, let parameters):
+            if statuses[intent.id]?.open != nil { sentAgain.insert(intent.id) }
+            try advance(intent.id, by: event)
+            openParameters[intent.id] = parameters
+        case .failed(let id, _, _, _): try advance(id, by: event)
+        case .unknown(let id, _, let time), .void(let id, _, let time):
+            let open = statuses[id]?.open
+            try advance(id, by: event)
+            if let open { watch(open, from: time) }
         case .done(let id, let results, let time):
             if case .done(let intent, _) = try advance(id, by: event) {
                 fold(intent, results, at: time)
+                // What was sent once was made once, and here it is.
+                if !sentAgain.contains(id) { state.watched.removeAll { $0.id == id } }
             }
         }
     }
@@ -36,7 +49,16 @@ public struct JournalFold: Hashable, Sendable {
     private mutating func advance(_ id: IntentID, by event: JournalEvent) throws(JournalError) -> ActionStatus {
         let status = try statuses[id, default: .none].applying(event)
         statuses[id] = status
+        if status.open == nil { openParameters[id] = nil }
         return status
+    }
+
+    /// A call that makes what nothing tells from a twin, and that nobody waits for any more.
+    private mutating func watch(_ intent: Intent, from time: Timestamp) {
+        guard intent.recovery == .watched, let address = intent.subjects.first?.address else { return }
+        state.watched.removeAll { $0.id == intent.id }
+        state.watched.append(
+            WatchedIntent(id: intent.id, address: address, until: time.advanced(by: WatchedIntent.span)))
     }
 
     /// Only subjects that have a result changed; a batch may be carried out in part.

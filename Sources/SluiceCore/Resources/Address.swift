@@ -78,6 +78,11 @@ extension Address {
     /// The endpoint of a service, by its short name.
     public static func endpoint(_ service: String) -> Address { Address(.endpoint, service) }
 
+    /// A second object that says it stands at an address: `vpc/twin/vpc-0a1b2c3d`.
+    static func twin(of address: Address, id: String) -> Address {
+        Address(rawValue: [address.kind?.rawValue ?? "", "twin", id].joined(separator: "/"))
+    }
+
     /// A rule of one of our groups: `securityGroupRule/proxyEgress/egress/tcp/443-443/PEER`.
     public static func rule(in group: Address, _ rule: SecurityGroupRule) -> Address {
         Address(

@@ -45,11 +45,13 @@ public struct State: Hashable, Sendable {
     public var resources: [Address: StateEntry]
     /// What scripts and the Anthos step read.
     public var outputs: Outputs
+    /// The calls of former runs that may still be carried out.
+    public var watched: [WatchedIntent]
 
     /// Makes a state; without resources, that of a stack that is yet to be made.
     public init(
         stack: String, lineage: String, serial: Int = 0, account: String? = nil, region: String,
-        resources: [Address: StateEntry] = [:], outputs: Outputs = Outputs()
+        resources: [Address: StateEntry] = [:], outputs: Outputs = Outputs(), watched: [WatchedIntent] = []
     ) {
         self.stack = stack
         self.lineage = lineage
@@ -58,6 +60,7 @@ public struct State: Hashable, Sendable {
         self.region = region
         self.resources = resources
         self.outputs = outputs
+        self.watched = watched
     }
 
     /// The ID that a reference stands for; nil while the object is not there.

@@ -6,16 +6,21 @@ public struct Executor: Sendable {
     private let client: EC2Client
     private let journal: any JournalStore
     private let time: any TimeSource
+    private let observe: @Sendable (State) async -> Observation?
     private let watch: @Sendable (Progress) -> Void
 
-    /// - Parameter watch: told of every step, on whatever thread it happens.
+    /// - Parameters:
+    ///   - observe: looks at all that the stack has; nil when nobody could be asked.
+    ///   - watch: told of every step, on whatever thread it happens.
     public init(
         client: EC2Client, journal: any JournalStore, time: any TimeSource,
+        observe: @escaping @Sendable (State) async -> Observation?,
         watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.client = client
         self.journal = journal
         self.time = time
+        self.observe = observe
         self.watch = watch
     }
 
@@ -23,6 +28,9 @@ public struct Executor: Sendable {
     private enum Event: Sendable {
         case answered(Attempt, Answer, JournalEvent)
         case polled([Address: EndpointStatus]?)
+        case looked(Observation?)
+        case written(Int)
+        case unwritten(Int, String)
         case unrecorded(Attempt, String)
         case woke
         case interrupted
@@ -64,6 +72,9 @@ public struct Executor: Sendable {
         case .answered(let attempt, let answer, let journaled):
             run.receive(answer, of: attempt, event: journaled, now: now)
         case .polled(let statuses): run.receivePoll(statuses, now: now)
+        case .looked(let observation): run.receiveLook(observation, now: now)
+        case .written(let number): run.written(number, now: now)
+        case .unwritten(let number, let reason): run.writingFailed(number, reason)
         case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
         case .interrupted: if !Task.isCancelled { run.interrupt() }
         case .woke: break
@@ -79,7 +90,14 @@ public struct Executor: Sendable {
         switch effect {
         case .send(let attempt): await send(attempt)
         case .poll(let ids): .polled(await poll(ids, lineage))
+        case .look(let state): .looked(await observe(state))
+        case .write(let number, let events): await write(number, events)
         }
+    }
+
+    private func write(_ number: Int, _ events: [JournalEvent]) async -> Event {
+        do { try await journal.append(events) } catch { return .unwritten(number, "\(error)") }
+        return .written(number)
     }
 
     // MARK: Sending

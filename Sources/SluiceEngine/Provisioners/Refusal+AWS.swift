@@ -20,6 +20,7 @@ extension Refusal {
         switch error.code {
         case .dependencyViolation, .invalidGroupInUse: return .inUse
         case .unauthorizedOperation: return .denied
+        case _ where collisions.contains(error.code.rawValue): return .alreadyThere
         case _ where denials.contains(error.code.rawValue): return .denied
         case _ where error.isNotFound || speaksOfDNSAttributes(error): return .notVisible
         default: return .final
@@ -29,6 +30,12 @@ extension Refusal {
     private static let denials: Set<String> = [
         "AuthFailure", "AccessDenied", "AccessDeniedException", "InvalidClientTokenId", "ExpiredToken",
         "RequestExpired", "SignatureDoesNotMatch", "OptInRequired", "Blocked", "MissingAuthenticationToken",
+    ]
+
+    /// What EC2 says where the natural key of what is to be made is taken.
+    private static let collisions: Set<String> = [
+        "InvalidSubnet.Conflict", "InvalidGroup.Duplicate", "InvalidPermission.Duplicate", "RouteAlreadyExists",
+        "Resource.AlreadyAssociated",
     ]
 
     /// A VPC's DNS attributes take a moment to be seen by the endpoint service.

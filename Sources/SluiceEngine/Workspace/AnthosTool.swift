@@ -49,7 +49,7 @@ public struct AnthosTool: Sendable {
     ) async throws -> Ending {
         let leash = Leash()
         return try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { while let signal = await nextSignal() { leash.pass(signal) } }
+            group.addTask { if let signal = await nextSignal() { leash.pass(signal) } }
             defer { group.cancelAll() }
             let result = try await Subprocess.run(
                 .name(Self.name), arguments: Arguments(words), workingDirectory: .init(folder),

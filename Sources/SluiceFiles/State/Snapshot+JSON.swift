@@ -18,7 +18,7 @@ extension Snapshot {
             "journal": journal?.json ?? .null,
             "resources": .object(OrderedDictionary(uniqueKeysWithValues: resources)),
             "outputs": state.outputs.json,
-            "watched": [],
+            "watched": .array(state.watched.map(\.json)),
         ]
     }
 
@@ -35,11 +35,8 @@ extension Snapshot {
             region: try fields.string("region"))
         state.resources = try fields.required("resources").resources()
         state.outputs = try fields.required("outputs").outputs()
+        for item in try fields.required("watched").items() { state.watched.append(try item.watchedIntent()) }
         self.init(state, journal: try fields.optional("journal")?.contentHash())
-        // This version keeps no intent across runs: a list with something in it asks for one that does.
-        if let watched = try fields.required("watched").items().first {
-            throw JSONDecodingError(.unknownKey, path: watched.path, at: watched.node.location)
-        }
         _ = try fields.required("checksum").contentHash()
         try fields.finish()
     }

@@ -141,7 +141,7 @@ struct AccountTranscriptTests {
         }
     }
 
-    @Test func `an answer that was lost stops the run, and the next one finds what the call made`() async throws {
+    @Test func `what a call made whose answer was lost is found, and the run goes on`() async throws {
         let once = Once()
         try await Session.with(
             "lost-answer",
@@ -151,11 +151,27 @@ struct AccountTranscriptTests {
         ) { session in
             let network = try await session.account.makeForeignNetwork()
             once.arm()
+            let before = session.account.relay.calls(of: "CreateSecurityGroup").count
             try session.account.write("plan.yaml", network.plan())
             try await session.type("sluice apply plan.yaml --auto-approve --parallelism 1")
+            try await session.type("sluice plan plan.yaml")
+            #expect(session.account.relay.calls(of: "CreateSecurityGroup").count == before + 2)
+        }
+    }
+
+    @Test func `a run that was killed is picked up by the next one`() async throws {
+        let gate = Gate("AuthorizeSecurityGroupEgress")
+        try await Session.with("cut-off", intercept: gate.hold) { session in
+            let account = session.account
+            let network = try await account.makeForeignNetwork()
+            try account.write("plan.yaml", network.plan("endpoints: { services: [s3] }"))
+            let made = account.relay.calls(of: "CreateSecurityGroup").count
+            let killed = try await account.stop([.kill], at: gate)
+            #expect(killed.exitCode == 137, "\(killed.text)")
             try await session.type("sluice plan plan.yaml --out changes.json")
             try await session.type("sluice apply plan.yaml --auto-approve --parallelism 1")
             try await session.type("sluice plan plan.yaml")
+            #expect(account.relay.calls(of: "CreateSecurityGroup").count == made + 1)
         }
     }
 }

@@ -93,16 +93,12 @@ struct ConfigureTranscriptTests {
     }
 
     @Test func `a run that did not come to its end comes first`() async throws {
-        let armed = Once()
-        let losing: Relay.Interceptor = { request in
-            request.action == "CreateTags" && armed.first() ? .dropAfterUpstream : .pass
-        }
-        try await session("configure-interrupted", intercept: losing) { session in
+        let gate = Gate("CreateTags")
+        try await session("configure-interrupted", intercept: gate.hold) { session in
             try await apply(session)
             try session.account.write("plan.yaml", AnthosFolder.plan + "tags: { team: network }\n")
-            armed.arm()
-            let lost = try await session.account.sluice("apply", "plan.yaml", "--auto-approve", "--parallelism", "1")
-            #expect(lost.exitCode == 4, "\(lost.text)")
+            let killed = try await session.account.stop([.kill], at: gate)
+            #expect(killed.exitCode == 137, "\(killed.text)")
             try await session.type("sluice configure plan.yaml")
             try await apply(session)
             #expect(try await session.account.sluice("configure", "plan.yaml").exitCode == 0)

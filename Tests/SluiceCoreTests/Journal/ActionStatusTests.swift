@@ -27,9 +27,11 @@ struct ActionStatusTests {
         .none: [events[1]: .intended(intent)],
         .intended(intent): [
             events[2]: .done(intent, results), events[3]: .failed(intent, code: "Code"), events[4]: .unknown(intent),
-            events[5]: .void(intent),
+            events[5]: .void(intent), events[1]: .intended(intent),
         ],
-        .unknown(intent): [events[2]: .done(intent, results), events[5]: .void(intent)],
+        .unknown(intent): [
+            events[2]: .done(intent, results), events[5]: .void(intent), events[1]: .intended(intent),
+        ],
     ]
 
     @Test(arguments: statuses, events)
@@ -39,6 +41,14 @@ struct ActionStatusTests {
         } else {
             #expect(throws: JournalError(status: status, event: event)) { try status.applying(event) }
         }
+    }
+
+    @Test func `only the very same call is sent again`() throws {
+        let later = Intent(
+            id: Self.id, action: Self.intent.action, call: Self.intent.call, subjects: Self.intent.subjects,
+            time: Self.time.advanced(by: .seconds(1)))
+        let event = JournalEvent.intent(later, parameters: [])
+        #expect(throws: JournalError.self) { try ActionStatus.unknown(Self.intent).applying(event) }
     }
 
     @Test func `a call is open while nobody knows what came of it`() {

@@ -148,6 +148,9 @@ struct RandomValues {
             vpc: optional { $0.text() }, vpcBlocks: list(upTo: 2) { $0.cidr() }, subnets: list(upTo: 3) { $0.text() },
             routeTables: list(upTo: 3) { $0.text() },
             securityGroups: texts(), endpoints: texts())
+        state.watched = list(upTo: 2) {
+            WatchedIntent(id: IntentID(rawValue: $0.text()), address: $0.object().0, until: $0.time())
+        }
         return state
     }
 

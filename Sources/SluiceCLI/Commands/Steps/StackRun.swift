@@ -28,8 +28,9 @@ struct StackRun: Sendable {
 
     private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
         let stored = try await store.load()
-        let fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
+        var fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
         return try await composition.withEngine(in: region, connections: run.parallelism) { engine in
+            if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
             proposal.changeSet.diagnostics =
@@ -42,6 +43,22 @@ struct StackRun: Sendable {
             try ask(proposal.changeSet)
             return await carryOut(proposal, engine, store, path)
         }
+    }
+
+    /// The state once it is known what became of the last calls of a run that was cut off.
+    private func recovered(
+        _ fold: JournalFold, _ engine: Engine, _ store: FileJournal
+    ) async throws -> JournalFold {
+        composition.renderer.note("looking for what the run that was cut off left behind")
+        composition.signals.runBegins()
+        let recovery = try await engine.recover(
+            input.plan.plan, from: fold, store: store, settings: run.settings,
+            interruption: { _ = await composition.signals.first() })
+        guard recovery.failures.isEmpty else {
+            throw Failure(unrecovered: recovery.failures, signal: composition.signals.received, again: command.text)
+        }
+        composition.signals.runEnds()
+        return recovery.fold
     }
 
     /// What was decided before has to be decided again, or somebody has to look at it again.

@@ -18,6 +18,8 @@ public struct Refusal: Hashable, Sendable {
         case inUse
         /// Something that the call names cannot be seen; it may be on its way.
         case notVisible
+        /// What it makes cannot be there twice, and something is there.
+        case alreadyThere
         /// The request never left: later.
         case notSent
         /// The credentials may not do this.

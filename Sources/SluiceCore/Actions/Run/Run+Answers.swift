@@ -13,14 +13,14 @@ extension Run {
             finish(id, results, isPending: isPending, now)
         case .notExecuted(let refusal):
             record(event)
-            reconsider(id, refusal, now)
-        case .unknown(let reason):
+            reconsider(id, refusal, of: attempt, now)
+        case .unknown:
             record(event)
-            fail(id, .unknown(id, reason: reason))
+            search(id, Search(attempt: attempt, since: now), now)
         }
     }
 
-    private mutating func record(_ event: JournalEvent) {
+    mutating func record(_ event: JournalEvent) {
         do { try fold.apply(event) } catch { failures.append(.unrecorded("\(error)")) }
     }
 
@@ -31,7 +31,7 @@ extension Run {
         }
     }
 
-    private mutating func finish(_ id: Action.ID, _ results: [SubjectResult], isPending: Bool, _ now: Timestamp) {
+    mutating func finish(_ id: Action.ID, _ results: [SubjectResult], isPending: Bool, _ now: Timestamp) {
         release(.answered, of: id)
         let endpoints = results.filter { $0.address.kind == .endpoint }
         guard isPending, !endpoints.isEmpty else {
@@ -48,12 +48,25 @@ extension Run {
 
     // MARK: Refusals
 
-    private mutating func reconsider(_ id: Action.ID, _ refusal: Refusal, _ now: Timestamp) {
+    private mutating func reconsider(
+        _ id: Action.ID, _ refusal: Refusal, of attempt: Attempt, _ now: Timestamp
+    ) {
+        if refusal.kind == .alreadyThere, attempt.intent.recovery != .anew {
+            return search(id, Search(attempt: attempt, refusal: refusal, since: now), now)
+        }
         guard let node = nodes[id], let pause = pause(node, refusal, now) else {
             return fail(id, .refused(id, refusal))
         }
-        let until = now.advanced(by: pause)
         nodes[id]?.firstRefusal = node.firstRefusal ?? now
+        rest(id, until: now.advanced(by: pause))
+    }
+
+    /// Tries again after a moment.
+    mutating func rest(_ id: Action.ID, _ now: Timestamp) {
+        rest(id, until: now.advanced(by: backoff.pause(attempt: nodes[id]?.attempts ?? 1)))
+    }
+
+    private mutating func rest(_ id: Action.ID, until: Timestamp) {
         nodes[id]?.status = .resting(until: until)
         resting.insert(Rest(until: until, id: id))
     }
@@ -66,7 +79,7 @@ extension Run {
         case .notSent: return node.attempts < 4 ? backoff.pause(attempt: node.attempts) : nil
         case .inUse: return refusedFor < settings.inUseDeadline ? settings.inUseInterval : nil
         case .notVisible: return mayAppear(node.action, now) ? backoff.pause(attempt: node.attempts) : nil
-        case .denied, .final: return nil
+        case .denied, .alreadyThere, .final: return nil
         }
     }
 
@@ -80,8 +93,9 @@ extension Run {
         }
     }
 
-    private mutating func fail(_ id: Action.ID, _ failure: RunFailure) {
+    mutating func fail(_ id: Action.ID, _ failure: RunFailure) {
         nodes[id]?.status = .failed
+        searching[id] = nil
         failures.append(failure)
     }
 }

@@ -12,6 +12,10 @@ public struct Run: Sendable {
         case send(Attempt)
         /// Ask for the state of these endpoints in one call, and tell ``Run/receivePoll(_:now:)``.
         case poll([Address: String])
+        /// Look at all that the stack has, by this state, and tell ``Run/receiveLook(_:now:)``.
+        case look(State)
+        /// Journal these events, and tell ``Run/written(_:now:)`` the number.
+        case write(Int, [JournalEvent])
     }
 
     /// The state so far: the snapshot with everything that this run has recorded.
@@ -32,6 +36,15 @@ public struct Run: Sendable {
     /// Their IDs; one that is being deleted has left the state already.
     var polledIDs: [Address: String] = [:]
     var poll: PollSchedule
+    var look = LookSchedule()
+    /// The calls whose fate is being looked into.
+    var searching: [Action.ID: Search] = [:]
+    /// What is yet to be handed out to be journaled, and what is on its way to the disk.
+    var notes: [Note] = []
+    var writing: [Int: Note] = [:]
+    private var nextNote = 1
+    /// Whether only the open calls of an earlier run are to be settled: what is missing is planned again then.
+    let isRecovery: Bool
     /// Who waits for a call to be answered, and who for it to have taken hold.
     private let dependants: [Action.Dependency: [Action.ID]]
 
@@ -53,6 +66,7 @@ public struct Run: Sendable {
         self.fold = fold
         self.run = run
         self.settings = settings
+        isRecovery = false
         backoff = Backoff(seed: seed, longest: settings.longestPause)
         poll = PollSchedule(longest: settings.pollInterval)
         nodes = graph.actions.values.reduce(into: [:]) { nodes, action in
@@ -65,10 +79,40 @@ public struct Run: Sendable {
         ready = Deque(graph.actions.values.filter { $0.after.isEmpty }.map(\.id))
     }
 
+    /// Settles the calls of an earlier run whose fate is not known: looks for what they made, or sends them once more.
+    ///
+    /// - Parameter isRepeatable: whether a call can be sent word for word as it was then.
+    public init(
+        recovering fold: JournalFold, run: String, seed: UInt64, now: Timestamp, settings: RunSettings = RunSettings(),
+        isRepeatable: (Attempt) -> Bool
+    ) {
+        self.fold = fold
+        self.run = run
+        self.settings = settings
+        isRecovery = true
+        backoff = Backoff(seed: seed, longest: settings.longestPause)
+        poll = PollSchedule(longest: settings.pollInterval)
+        dependants = [:]
+        nodes = fold.openIntents.reduce(into: [:]) { nodes, intent in
+            // Two sendings of one node may both be open: the node's ID is not enough.
+            let id = Action.ID(rawValue: intent.id.rawValue)
+            nodes[id] = RunNode(action: Action(recovering: intent), status: .writing)
+        }
+        for intent in fold.openIntents {
+            let call = Action(recovering: intent).call.mapTargets(resolved).addingTags(intent.ownTags)
+            let attempt = Attempt(intent: intent, call: call, number: 1)
+            let isYoung = now.since(intent.time) < WatchedIntent.tokenSpan
+            search(
+                Action.ID(rawValue: intent.id.rawValue),
+                Search(attempt: attempt, isRepeatable: isYoung && isRepeatable(attempt), since: intent.time), now)
+        }
+    }
+
     /// Whether nothing is under way and nothing more will be.
     public var isFinished: Bool {
-        guard sent.isEmpty, !poll.isAsking else { return false }
-        return isStopping || (ready.isEmpty && resting.isEmpty && settling.isEmpty)
+        guard sent.isEmpty, writing.isEmpty, !poll.isAsking, !look.isLooking else { return false }
+        return isStopping
+            || (ready.isEmpty && resting.isEmpty && settling.isEmpty && notes.isEmpty && searching.isEmpty)
     }
 
     /// After a failure nothing new is sent; what is in flight is waited for.
@@ -77,15 +121,16 @@ public struct Run: Sendable {
     /// When something is to be done again although nothing was received; nil while only answers are awaited.
     public var wakeUp: Timestamp? {
         guard !isStopping else { return nil }
-        let next = settling.isEmpty || poll.isAsking ? nil : poll.next
-        return [resting.min?.until, next].compactMap(\.self).min()
+        let nextPoll = settling.isEmpty || poll.isAsking ? nil : poll.next
+        let nextLook = searching.isEmpty || look.isLooking ? nil : look.next
+        return [resting.min?.until, nextPoll, nextLook].compactMap(\.self).min()
     }
 
     /// What is to be done now.
     public mutating func next(now: Timestamp) -> [Effect] {
-        guard !isStopping else { return [] }
+        var effects = notesToWrite()
+        guard !isStopping else { return effects }
         wakeRested(now)
-        var effects: [Effect] = []
         while sent.count < settings.parallelism, let id = ready.popFirst() {
             if let attempt = attempt(id, now) { effects.append(.send(attempt)) }
         }
@@ -93,7 +138,21 @@ public struct Run: Sendable {
             poll.ask()
             effects.append(.poll(settling.keys.reduce(into: [:]) { $0[$1] = polledIDs[$1] }))
         }
+        if !searching.isEmpty, look.isDue(now) {
+            look.look()
+            effects.append(.look(fold.state))
+        }
         return effects
+    }
+
+    /// What was found out is written down even when nothing more is to be sent.
+    private mutating func notesToWrite() -> [Effect] {
+        defer { notes = [] }
+        return notes.map { note in
+            defer { nextNote += 1 }
+            writing[nextNote] = note
+            return .write(nextNote, note.events)
+        }
     }
 
     /// Somebody asked to stop.
@@ -115,6 +174,7 @@ public struct Run: Sendable {
 
     private mutating func attempt(_ id: Action.ID, _ now: Timestamp) -> Attempt? {
         guard var node = nodes[id] else { return nil }
+        if let attempt = node.again { return again(attempt, id) }
         let intent = Intent(
             id: IntentID(run: run, sequence: nextSequence), action: id, call: node.action.call.name,
             subjects: node.action.subjects, time: now)
@@ -124,8 +184,19 @@ public struct Run: Sendable {
         nodes[id] = node
         sent[intent.id] = id
         let call = node.action.call.mapTargets(resolved)
-            .addingTags([SluiceTag.intent: intent.id.rawValue, SluiceTag.created: now.iso8601])
+            .addingTags(intent.ownTags)
         return Attempt(intent: intent, call: call, number: node.attempts)
+    }
+
+    /// The same call, word for word: only so does EC2 know it again.
+    private mutating func again(_ attempt: Attempt, _ id: Action.ID) -> Attempt {
+        var attempt = attempt
+        attempt.number += 1
+        nodes[id]?.again = nil
+        nodes[id]?.attempts += 1
+        nodes[id]?.status = .inFlight(attempt.intent.id)
+        sent[attempt.intent.id] = id
+        return attempt
     }
 
     private func resolved(_ target: Target) -> Target { fold.state.id(of: target).map { .id($0) } ?? target }

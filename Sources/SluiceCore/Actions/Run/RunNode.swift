@@ -9,6 +9,10 @@ struct RunNode: Hashable, Sendable {
         case inFlight(IntentID)
         /// Refused for now; left at the moment named, to be ready again.
         case resting(until: Timestamp)
+        /// Nobody knows what came of it; left by a look.
+        case looking
+        /// Something about it is on its way to the disk; left when it is there.
+        case writing
         /// Carried out, but what it did has yet to take hold; left by a poll.
         case settling(since: Timestamp)
         case settled
@@ -22,4 +26,8 @@ struct RunNode: Hashable, Sendable {
     var attempts = 0
     /// When it was first refused; deadlines count from here.
     var firstRefusal: Timestamp?
+    /// When an answer was first lost; a deadline counts from here.
+    var firstLoss: Timestamp?
+    /// What the next sending repeats word for word, because EC2 may have it already.
+    var again: Attempt?
 }

@@ -4,6 +4,8 @@ public struct RunSettings: Hashable, Sendable {
     public var parallelism = 16
     /// How long something that we made may stay invisible to other calls: EC2 is eventually consistent.
     public var visibility: Duration = .seconds(300)
+    /// How long to look again for what was made a short while ago and is not shown, before it is taken for gone.
+    public var doubt: Duration = .seconds(3)
     /// Between two tries to delete what is still in use.
     public var inUseInterval: Duration = .seconds(5)
     /// How long something may stay in use: endpoints' interfaces outlive them by minutes.
@@ -14,6 +16,10 @@ public struct RunSettings: Hashable, Sendable {
     public var longestPause: Duration = .seconds(20)
     /// Between two looks at endpoints that are on their way; the first looks come sooner.
     public var pollInterval: Duration = .seconds(5)
+    /// How long to look for what a call made that nothing tells from a twin, before it is sent again.
+    public var lookDeadline: Duration = .seconds(60)
+    /// How long answers may be lost, or nobody be asked, before the run gives up.
+    public var lossDeadline: Duration = .seconds(900)
     /// How long an endpoint may be on its way.
     public var settleDeadline: Duration = .seconds(1200)
 

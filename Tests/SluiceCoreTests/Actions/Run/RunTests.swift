@@ -109,16 +109,6 @@ struct RunTests {
         #expect(stage.run.fold.state.resources[.proxyEgress]?.id == "made-1")
     }
 
-    @Test func `a lost answer stops the run and leaves its intent open`() {
-        var stage = stage(Self.group, Self.kms)
-        stage.answers[Self.creation] = [.unknown(reason: "no answer in time")]
-        stage.play()
-        #expect(stage.run.isFinished)
-        #expect(stage.sentNames == [Self.creation])
-        #expect(stage.run.failures == [.unknown(Action.ID(rawValue: Self.creation), reason: "no answer in time")])
-        #expect(stage.run.fold.openIntents.map(\.call) == ["CreateSecurityGroup"])
-    }
-
     @Test func `an interruption sends nothing new`() {
         var stage = stage(Self.group)
         stage.run.interrupt()

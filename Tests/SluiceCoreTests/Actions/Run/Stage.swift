@@ -1,4 +1,4 @@
-import SluiceCore
+@testable import SluiceCore
 
 /// A loop around a ``Run`` on virtual time: carries out its effects by a script, and writes down what it saw.
 struct Stage {
@@ -8,10 +8,22 @@ struct Stage {
     var answers: [String: [Answer]] = [:]
     /// What the polls come back with, one after the other; available when nothing is left.
     var polls: [[Address: EndpointStatus]?] = []
+    /// What the looks show, one after the other; the last one stays.
+    var looks: [Observation?] = []
+    private(set) var lookedAt: [Timestamp] = []
+    /// What was journaled besides the calls and their answers.
+    private(set) var written: [JournalEvent] = []
     private(set) var sent: [Attempt] = []
     private(set) var sentAt: [Timestamp] = []
     private(set) var polledAt: [Timestamp] = []
     private var made = 0
+
+    /// The calls of an earlier run whose fate is not known.
+    init(recovering intents: [Intent], isRepeatable: Bool = true) throws {
+        var fold = JournalFold(State(stack: "test", lineage: "1", region: "us-west-2"))
+        for intent in intents { try fold.apply(.intent(intent, parameters: [])) }
+        run = Run(recovering: fold, run: "run2", seed: 7, now: now) { _ in isRepeatable }
+    }
 
     init(_ graph: ActionGraph, settings: RunSettings = RunSettings()) {
         let state = State(stack: "test", lineage: "1", region: "us-west-2")
@@ -44,6 +56,12 @@ struct Stage {
             polledAt.append(now)
             let available = ids.mapValues { _ in EndpointStatus.available }
             run.receivePoll(polls.isEmpty ? available : polls.removeFirst(), now: now)
+        case .look:
+            lookedAt.append(now)
+            run.receiveLook(looks.count > 1 ? looks.removeFirst() : looks.first ?? nil, now: now)
+        case .write(let number, let events):
+            written += events
+            run.written(number, now: now)
         }
     }
 

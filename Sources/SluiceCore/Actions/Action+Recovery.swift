@@ -1,0 +1,28 @@
+extension Action {
+    /// The call of an earlier run, as far as its intent tells it.
+    ///
+    /// Only what makes something is ever looked for or sent again; of everything else only the subjects count.
+    init(recovering intent: Intent) {
+        let made = intent.creations
+        let tags = intent.subjects.firstTags
+        let rules = made.compactMap { _, resource -> SecurityGroupRule? in
+            if case .securityGroupRule(let rule) = resource { rule } else { nil }
+        }
+        let call: Call =
+            if let rule = rules.first {
+                .authorize(rule.group, rule.direction, rules, tags: tags)
+            } else if let (_, resource) = made.first {
+                .create(resource, tags: tags)
+            } else {
+                .createTags(intent.subjects.map { .address($0.address) }, tags)
+            }
+        self.init(intent.subjects.first?.address ?? Address(rawValue: ""), call, subjects: intent.subjects)
+    }
+}
+
+extension [Intent.Subject] {
+    /// One call gives all that it makes the same tags.
+    fileprivate var firstTags: Call.Tags {
+        if case .create(_, let tags)? = first?.effect { tags } else { [:] }
+    }
+}

@@ -1,0 +1,137 @@
+extension Run {
+    /// Takes in what the account looks like, to see what became of the calls whose answers were lost.
+    ///
+    /// - Parameter observation: nil when nobody could be asked, which a later look makes good.
+    public mutating func receiveLook(_ observation: Observation?, now: Timestamp) {
+        look.looked(now)
+        guard let observation else { return giveUpLooking(now) }
+        for (id, search) in searching.sorted(by: { $0.key < $1.key }) { consider(id, search, observation, now) }
+    }
+
+    /// What is looked for: what one sending made, or what stood in its way.
+    struct Search: Hashable, Sendable {
+        /// The sending whose fate is not known, or that was refused because what it makes is there.
+        var attempt: Attempt
+        /// What EC2 said where it is there already; nil where the answer was lost.
+        var refusal: Refusal?
+        /// Whether it can be sent again word for word.
+        var isRepeatable = true
+        var since: Timestamp
+    }
+
+    /// The answer of a call was lost: it is looked for, unless it may as well be sent again.
+    mutating func search(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
+        if search.attempt.intent.recovery == .anew {
+            return isRecovery ? drop(id, search, now) : sendAgain(id, as: nil, search, now)
+        }
+        nodes[id]?.status = .looking
+        searching[id] = search
+        look.schedule(now)
+    }
+
+    private mutating func consider(
+        _ id: Action.ID, _ search: Search, _ observation: Observation, _ now: Timestamp
+    ) {
+        let intent = search.attempt.intent
+        let found =
+            search.refusal != nil
+            ? observation.holders(of: intent, in: fold.state) : observation.traces(of: intent, in: fold.state)
+        if found.count == intent.subjects.count { return take(found, of: id, search, observation, now) }
+        if !found.isEmpty { return takePart(found, of: id, search, observation, now) }
+        miss(id, search, now)
+    }
+
+    // MARK: Found
+
+    private mutating func take(
+        _ found: [SubjectResult], of id: Action.ID, _ search: Search, _ observation: Observation, _ now: Timestamp
+    ) {
+        write(search.events(of: found, observation, now), then: .finish(id, found, isPending: found.hasEndpoint))
+    }
+
+    /// A batch of rules may have been carried out in part: the rest is sent anew.
+    private mutating func takePart(
+        _ found: [SubjectResult], of id: Action.ID, _ search: Search, _ observation: Observation, _ now: Timestamp
+    ) {
+        nodes[id]?.action.leaveOut(Set(found.map(\.address)))
+        write(search.events(of: found, observation, now), then: isRecovery ? .settle(id) : .ready(id))
+    }
+
+    // MARK: Not found, or not yet
+
+    private mutating func miss(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
+        let lookedFor = now.since(search.since)
+        if let refusal = search.refusal {
+            if lookedFor >= settings.lookDeadline { fail(id, .refused(id, refusal)) }
+            return
+        }
+        switch search.attempt.intent.recovery {
+        case .anew, .naturalKey: isRecovery ? drop(id, search, now) : sendAgain(id, as: nil, search, now)
+        case .sameToken: search.isRepeatable ? sendAgain(id, as: search.attempt, search, now) : drop(id, search, now)
+        case .watched:
+            guard lookedFor >= settings.lookDeadline else { return }
+            isRecovery ? drop(id, search, now) : sendAgain(id, as: search.attempt, search, now)
+        }
+    }
+
+    /// Sends the call once more: word for word, or as a call of its own.
+    private mutating func sendAgain(_ id: Action.ID, as attempt: Attempt?, _ search: Search, _ now: Timestamp) {
+        let since = nodes[id]?.firstLoss ?? now
+        guard now.since(since) < settings.lossDeadline else {
+            return fail(id, .unknown(id, reason: "answers have been lost for too long"))
+        }
+        nodes[id]?.firstLoss = since
+        searching[id] = nil
+        if let attempt {
+            nodes[id]?.again = attempt
+            rest(id, now)
+        } else {
+            write([.void(search.attempt.intent.id, reason: "sent again as another call", time: now)], then: .ready(id))
+        }
+    }
+
+    /// An open call of an earlier run that left nothing behind: planning again decides.
+    private mutating func drop(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
+        write([.void(search.attempt.intent.id, reason: "looked for, and planned again", time: now)], then: .settle(id))
+    }
+
+    /// Nobody can be asked for too long.
+    private mutating func giveUpLooking(_ now: Timestamp) {
+        for (id, search) in searching.sorted(by: { $0.key < $1.key })
+        where now.since(search.since) >= settings.lossDeadline {
+            fail(id, .unknown(id, reason: "nobody could be asked what became of it"))
+        }
+    }
+}
+
+extension Run.Search {
+    /// What the journal is told of what was found.
+    fileprivate func events(
+        of found: [SubjectResult], _ observation: Observation, _ now: Timestamp
+    ) -> [JournalEvent] {
+        guard refusal != nil else { return [.done(attempt.intent.id, results: found, time: now)] }
+        let ids = Dictionary(found.map { ($0.address, $0.id) }, uniquingKeysWith: { first, _ in first })
+        return attempt.intent.subjects.compactMap { subject in
+            guard case .create(let resource, let tags) = subject.effect, let id = ids[subject.address] ?? nil else {
+                return nil
+            }
+            return .noted(
+                subject.address, StateEntry(id: id, origin: .created, resource: resource, tags: tags, created: now),
+                time: now)
+        }
+    }
+}
+
+extension [SubjectResult] {
+    fileprivate var hasEndpoint: Bool { contains { $0.address.kind == .endpoint } }
+}
+
+extension Action {
+    /// Takes rules out of a batch that are there already.
+    fileprivate mutating func leaveOut(_ addresses: Set<Address>) {
+        guard case .authorize(let group, let direction, let rules, let tags) = call else { return }
+        let rest = zip(rules, subjects).filter { !addresses.contains($1.address) }
+        call = .authorize(group, direction, rest.map(\.0), tags: tags)
+        subjects = rest.map(\.1)
+    }
+}

@@ -1,0 +1,41 @@
+extension Observation {
+    /// What is there of what a call was to make whose answer was lost: each subject that is found, with its ID.
+    ///
+    /// What carries tags is known by the intent's own; what carries none, by what it connects.
+    ///
+    /// - Parameter state: resolves what the call names by address.
+    func traces(of intent: Intent, in state: State) -> [SubjectResult] {
+        objects(of: intent, in: state) { $0[SluiceTag.intent] == intent.id.rawValue }
+    }
+
+    /// What of ours makes EC2 refuse to make it again: each subject that is found, with its ID.
+    func holders(of intent: Intent, in state: State) -> [SubjectResult] {
+        objects(of: intent, in: state) {
+            $0[SluiceTag.stack] == state.stack && $0[SluiceTag.lineage] == state.lineage
+        }
+    }
+
+    private func objects(
+        of intent: Intent, in state: State, where isMeant: ([String: String]) -> Bool
+    ) -> [SubjectResult] {
+        let index = ObservationIndex(self)
+        let ids = Dictionary(
+            taggedObjects.filter { isMeant($0.tags) }.map { ($0.tags[SluiceTag.address] ?? "", $0.id) },
+            uniquingKeysWith: min)
+        return intent.creations.compactMap { address, resource in
+            let resolve = { (target: Target) in state.id(of: target) }
+            guard let found = index.resource(at: address, id: ids[address.rawValue], like: resource, resolve: resolve),
+                resource.kind.isTaggable ? isMeant(found.tags) : found.connects(as: resource, resolve)
+            else { return nil }
+            return SubjectResult(address, id: found.id)
+        }
+    }
+}
+
+extension ObservedResource {
+    /// Whether it leads where it was to lead: a route or an association of another target is another one.
+    fileprivate func connects(as wanted: Resource, _ resolve: (Target) -> String?) -> Bool {
+        let wanted = wanted.mapTargets { target in resolve(target).map { .id($0) } ?? target }
+        return resource.properties == wanted.properties
+    }
+}
