@@ -1,7 +1,7 @@
-/// noProxy as curl 8.9 and later read it (`lib/noproxy.c`).
+/// noProxy as curl reads it since 8.9 (`lib/noproxy.c`); a port never matches.
 ///
-/// Before 7.86 blocks were unknown. Up to 8.8 blanks separated entries as commas do, digits were read up to the first
-/// other sign, and an IPv6 block matched wrongly where its prefix was no multiple of eight.
+/// Before 7.86 blocks were unknown. Up to 8.8 a blank separated entries as a comma does. 7.88, which Debian 12 has, also
+/// compares IPv6 hosts by their letters, so that no block holds them.
 struct CurlProxyRules {
     private let noProxy: String
 

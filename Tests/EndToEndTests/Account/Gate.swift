@@ -23,11 +23,11 @@ final class Gate: Sendable {
 
 extension Account {
     /// Applies the plan, sends signals one after the other while a call is held at the gate, and then lets it pass.
-    func stop(_ signals: [Signal], at gate: Gate) async throws -> Outcome {
+    func stop(_ signals: [Signal], at gate: Gate, _ options: String...) async throws -> Outcome {
         let variables = relay.environment.merging(["HOME": folder.path]) { $1 }.merging(variables) { $1 }
             .map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) }
         let result = try await Subprocess.run(
-            .path(.init(Self.binary.path)), arguments: ["apply", "plan.yaml", "--auto-approve"],
+            .path(.init(Self.binary.path)), arguments: Arguments(["apply", "plan.yaml", "--auto-approve"] + options),
             environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
             workingDirectory: .init(folder.path), input: .none, output: .string(limit: 1 << 20),
             error: .string(limit: 1 << 20)

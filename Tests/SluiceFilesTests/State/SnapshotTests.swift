@@ -162,7 +162,7 @@ struct SnapshotTests {
     }
 
     @Test func `a call that may still be carried out has a name, an address and an end`() {
-        #expect(reason(for: file { $0["watched"] = [["id": "x"]] })?.contains("lacks the key address") == true)
+        #expect(reason(for: file { $0["watched"] = [["id": "x"]] })?.contains("watched[0].address is missing") == true)
     }
 }
 
