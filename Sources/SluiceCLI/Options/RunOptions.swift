@@ -8,7 +8,7 @@ struct RunOptions: ParsableArguments {
     @Flag(help: "Do not ask before anything is changed.")
     var autoApprove = false
 
-    @Option(help: .init("Calls in flight at once.", valueName: "n"))
+    @Option(help: .init("Changes in flight at once.", valueName: "n"))
     var parallelism = Self.defaultParallelism
 
     @Option(help: .init("How long to wait for another run to end: 60s, 5m, 2h.", valueName: "duration"))
@@ -19,6 +19,9 @@ struct RunOptions: ParsableArguments {
             throw ValidationError("--parallelism is a number from 1 to 256.")
         }
     }
+
+    /// Looking goes on side by side however few changes do: a dozen questions must not queue for one connection.
+    var connections: Int { max(parallelism, Self.defaultParallelism) }
 
     var settings: RunSettings {
         var settings = RunSettings()

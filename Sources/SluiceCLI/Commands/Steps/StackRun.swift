@@ -29,7 +29,7 @@ struct StackRun: Sendable {
     private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
         let stored = try await store.load()
         var fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
-        return try await composition.withEngine(in: region, connections: run.parallelism) { engine in
+        return try await composition.withEngine(in: region, connections: run.connections) { engine in
             if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
