@@ -9,6 +9,8 @@ public enum Progress: Sendable {
     /// EC2 refused it; sluice may try again.
     case refused(Action.ID, code: String, message: String, Timestamp)
     case lost(Action.ID, reason: String, Timestamp)
+    /// A call waits for something, and why.
+    case waiting(Wait, Timestamp)
     /// How the endpoints on their way are doing.
     case endpoints([Address: EndpointStatus], Timestamp)
     /// What was made is being read back.

@@ -7,8 +7,13 @@ struct InternetGatewayObserver {
 
     /// By tag, so that one that is not attached yet is found too.
     func internetGateways(_ scope: ObservationScope) async throws -> [ObservedInternetGateway] {
-        guard scope.isFresh else { return [] }
-        let answer = try await client.readAll(DescribeInternetGateways(filters: [scope.stackFilter]))
+        try await internetGateways(scope.isFresh ? scope.stackFilter : nil)
+    }
+
+    /// Those that match; none without a filter.
+    func internetGateways(_ filter: Filter?) async throws -> [ObservedInternetGateway] {
+        guard let filter else { return [] }
+        let answer = try await client.readAll(DescribeInternetGateways(filters: [filter]))
         return try (answer.internetGateways ?? []).map { gateway in
             ObservedInternetGateway(
                 id: try required(gateway.internetGatewayId, "internetGatewaySet/internetGatewayId"),
