@@ -8,7 +8,7 @@ extension Wait {
         case .inUse: "still in use, trying again"
         case .visibility: "not shown everywhere yet, trying again"
         case .network: "EC2 cannot be reached, trying again"
-        case .lostAnswer: "no answer, looking for what it made"
+        case .lostAnswer: "looking for what it made"
         case .fence: "no answer, waiting until it can not be carried out any more"
         }
     }

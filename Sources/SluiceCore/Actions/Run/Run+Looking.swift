@@ -29,17 +29,24 @@ extension Run {
         nodes[id]?.status = .looking
         searching[id] = search
         look.schedule(now)
-        let isFenced = search.attempt.intent.recovery == .watched && settings.waitsForFence
+        if isFenced(search) { tellOfSearch(id, search) }
+    }
+
+    /// Most of what is looked for is found at the first look, which is not worth a word.
+    private mutating func tellOfSearch(_ id: Action.ID, _ search: Search) {
         tell(
-            id, isFenced ? .fence : .lostAnswer, cause: search.refusal?.code ?? "the answer was lost",
-            until: search.since.advanced(by: isFenced ? WatchedIntent.span : patience(search)))
+            id, isFenced(search) ? .fence : .lostAnswer, cause: search.refusal?.code ?? "the answer was lost",
+            until: search.since.advanced(by: patience(search)))
+    }
+
+    private func isFenced(_ search: Search) -> Bool {
+        search.attempt.intent.recovery == .watched && settings.waitsForFence
     }
 
     /// How long something is looked for.
     private func patience(_ search: Search) -> Duration {
         if search.refusal != nil || search.confirming != nil { return settings.visibility }
-        let isFenced = search.attempt.intent.recovery == .watched && settings.waitsForFence
-        return isFenced ? WatchedIntent.span : settings.lookDeadline
+        return isFenced(search) ? WatchedIntent.span : settings.lookDeadline
     }
 
     private mutating func consider(
@@ -87,14 +94,13 @@ extension Run {
     private mutating func miss(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
         let lookedFor = now.since(search.since)
         if let refusal = search.refusal {
-            if lookedFor >= settings.visibility { fail(id, .refused(id, refusal)) }
-            return
+            return lookedFor >= settings.visibility ? fail(id, .refused(id, refusal)) : tellOfSearch(id, search)
         }
         switch search.attempt.intent.recovery {
         case .anew, .naturalKey: isRecovery ? drop(id, search, now) : sendAgain(id, as: nil, search, now)
         case .sameToken: search.isRepeatable ? sendAgain(id, as: search.attempt, search, now) : drop(id, search, now)
         case .watched:
-            guard lookedFor >= patience(search) else { return }
+            guard lookedFor >= patience(search) else { return tellOfSearch(id, search) }
             if isRecovery { return drop(id, search, now) }
             // Behind the fence the first one is certain not to come: this one may be another.
             sendAgain(id, as: settings.waitsForFence ? nil : search.attempt, search, now)

@@ -11,7 +11,7 @@ public struct RunSettings: Hashable, Sendable {
     /// How long something may stay in use: endpoints' interfaces outlive them by minutes.
     public var inUseDeadline: Duration = .seconds(1200)
     /// How long EC2 may refuse every call of an action because there are too many.
-    public var throttleDeadline: Duration = .seconds(600)
+    public var throttleDeadline: Duration = .seconds(1800)
     /// The longest pause between two tries of a throttled call.
     public var longestPause: Duration = .seconds(20)
     /// Between two looks at endpoints that are on their way; the first looks come sooner.

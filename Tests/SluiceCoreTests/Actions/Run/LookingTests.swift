@@ -117,7 +117,7 @@ struct LookingTests {
         stage.play()
         #expect(stage.run.failures.isEmpty)
         #expect(stage.sent.filter { $0.intent.call == "CreateVpc" }.count == 2)
-        #expect(stage.run.fold.state.resources[.vpc]?.id == "vpc-b")
+        #expect(stage.sent.last?.call == .enableDNSHostnames(.id("vpc-b")))
         #expect(stage.run.fold.state.watched.map(\.id.rawValue) == ["run-1"])
     }
 
@@ -149,7 +149,7 @@ struct LookingTests {
         stage.looks = nothing + [Self.twins("run-1")]
         stage.play()
         #expect(stage.sent.filter { $0.intent.call == "CreateVpc" }.count == 1)
-        #expect(stage.run.fold.state.resources[.vpc]?.id == "vpc-b" && stage.run.fold.state.watched.isEmpty)
+        #expect(stage.sent.last?.call == .enableDNSHostnames(.id("vpc-b")) && stage.run.fold.state.watched.isEmpty)
     }
 
     @Test func `a run that is held ends when its moment has come, or when it is interrupted`() {
