@@ -50,8 +50,12 @@ public struct Engine: Sendable {
         _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings()
     ) async throws(ObservationError) -> Proposal {
         let observation = try await observation(of: plan, fold.state, settings)
+        let changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        guard !changeSet.deletionScope.isEmpty else { return Proposal(plan: plan, changeSet: changeSet, fold: fold) }
+        // Nothing is deleted before it is known who else uses it.
+        let whole = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
         return Proposal(
-            plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
+            plan: plan, changeSet: self.changeSet(goal, plan, fold.state, whole, fold.openIntents), fold: fold)
     }
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
