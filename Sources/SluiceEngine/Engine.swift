@@ -131,6 +131,13 @@ public struct Engine: Sendable {
             client: ec2, journal: store, time: time,
             observe: { state in
                 try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
+            },
+            explain: { state in
+                let observer = Observer(ec2: ec2, sts: sts)
+                guard let seen = try? await observer.observe(ObservationScope(plan: plan, state: state)) else {
+                    return nil
+                }
+                return try? await observer.adding(DeletionScope(state), to: seen)
             }, watch: watch)
     }
 
