@@ -35,6 +35,8 @@ public struct Hindrance: Hashable, Sendable {
         case .interface where isPassing: "wait: AWS deletes it"
         case .interface(_, let endpoint?):
             "delete it: aws ec2 delete-vpc-endpoints --region \(region) --vpc-endpoint-ids \(endpoint)"
+        case .interface(let interface, nil) where interface.isUnused:
+            "delete it: aws ec2 delete-network-interface --region \(region) --network-interface-id \(interface.id)"
         case .interface(let interface, nil): interface.holder.release
         case .rule(let rule, _):
             "revoke it: aws ec2 revoke-security-group-\(rule.direction.rawValue) --region \(region) "

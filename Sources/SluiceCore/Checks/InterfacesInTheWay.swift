@@ -23,7 +23,7 @@ extension DeletionCheck {
         init(_ interface: ObservedNetworkInterface, _ endpoint: String?) {
             name = endpoint.map { "VPC endpoint \($0)" } ?? interface.holder.name
             self.endpoint = endpoint
-            self.interface = interface.isManaged || interface.instance != nil || endpoint != nil ? nil : interface.id
+            self.interface = endpoint != nil || interface.holder.isNamed ? nil : interface.id
         }
     }
 

@@ -4,10 +4,13 @@ public struct InterfaceHolder: Hashable, Sendable {
     public var name: String
     /// What to do so that the interface goes: `terminate i-0a1b`.
     public var release: String
+    /// Whether it may have other interfaces too.
+    public var isNamed: Bool
 
-    init(_ kind: String, _ name: String = "", release: String? = nil) {
+    init(_ kind: String, _ name: String = "", release: String? = nil, isNamed: Bool = true) {
         self.name = name.isEmpty ? kind : "\(kind) \(name)"
         self.release = release ?? "delete the \(self.name)"
+        self.isNamed = isNamed
     }
 }
 
@@ -22,27 +25,29 @@ extension ObservedNetworkInterface {
             return InterfaceHolder(
                 "EC2 instance", instance, release: "terminate \(instance), or give \(id) other groups")
         }
+        if isUnused { return unusedHolder }
         if let service = Self.services.first(where: { description.hasPrefix($0.prefix) || type == $0.type }) {
             return service.holder(description)
         }
-        return isManaged ? managedHolder : ownHolder
+        return isManaged ? managedHolder : attachedHolder
     }
 
     private var managedHolder: InterfaceHolder {
         let service = requester.map { "the AWS service \($0)" } ?? "an AWS service"
         return InterfaceHolder(
-            description.isEmpty ? service : "\(service) (\(description))",
-            release: "delete what \(service) keeps in \(subnet)")
+            service + remark, release: "delete what \(service) keeps in \(subnet)")
     }
 
-    private var ownHolder: InterfaceHolder {
-        let text = description.isEmpty ? "" : " (\(description))"
-        return isAttached
-            ? InterfaceHolder("something attached\(text)", release: "detach and delete \(id), or give it other groups")
-            : InterfaceHolder(
-                "an interface that is attached to nothing\(text)",
-                release: "delete it: aws ec2 delete-network-interface --network-interface-id \(id)")
+    private var attachedHolder: InterfaceHolder {
+        InterfaceHolder(
+            "something attached" + remark, release: "detach and delete \(id), or give it other groups", isNamed: false)
     }
+
+    private var unusedHolder: InterfaceHolder {
+        InterfaceHolder("an interface that is attached to nothing" + remark, release: "delete \(id)", isNamed: false)
+    }
+
+    private var remark: String { description.isEmpty ? "" : " (\(description))" }
 
     /// One of AWS's services that put interfaces into VPCs.
     private struct Service: Sendable {

@@ -42,6 +42,9 @@ public struct ObservedNetworkInterface: Hashable, Sendable {
         self.hasPublicAddress = hasPublicAddress
     }
 
+    /// Whether it belongs to nothing at all.
+    public var isUnused: Bool { !isAttached && !isManaged && instance == nil }
+
     /// The VPC endpoint that AWS made it for, as its description names it; nil where AWS did not make it.
     ///
     /// An endpoint's interfaces outlive it by minutes, and then nothing else tells whose they were.

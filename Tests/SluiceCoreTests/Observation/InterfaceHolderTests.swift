@@ -1,5 +1,6 @@
-import SluiceCore
 import Testing
+
+@testable import SluiceCore
 
 /// Whose a network interface is, as AWS's services write it into their interfaces.
 struct InterfaceHolderTests {
@@ -46,9 +47,11 @@ struct InterfaceHolderTests {
     }
 
     @Test func `one that nobody uses can be deleted by hand`() {
-        let holder = interface("left over", isManaged: false, isAttached: false).holder
-        #expect(holder.name == "an interface that is attached to nothing (left over)")
-        #expect(holder.release.contains("delete-network-interface --network-interface-id eni-1"))
+        let unused = interface("left over", isManaged: false, isAttached: false)
+        #expect(unused.isUnused && unused.holder.name == "an interface that is attached to nothing (left over)")
+        #expect(
+            Hindrance(thing: .interface(unused, endpoint: nil), isPassing: false).release(in: "us-west-2")
+                == "delete it: aws ec2 delete-network-interface --region us-west-2 --network-interface-id eni-1")
     }
 
     @Test func `only AWS makes an endpoint's interfaces: a description alone is no proof`() {
