@@ -15,6 +15,12 @@ public struct Hindrance: Hashable, Sendable {
     /// Whether it goes without anybody's doing: it is ours to take away, or AWS takes it away with what went before.
     public var isPassing: Bool
 
+    /// Says what is in the way.
+    public init(thing: Thing, isPassing: Bool) {
+        self.thing = thing
+        self.isPassing = isPassing
+    }
+
     /// One line for a person: `eni-1 (application load balancer web)`.
     public var text: String {
         switch thing {

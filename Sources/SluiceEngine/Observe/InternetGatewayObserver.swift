@@ -11,9 +11,9 @@ struct InternetGatewayObserver {
     }
 
     /// By VPC, so that one that somebody else attached is found too.
-    func internetGateways(attachedTo vpc: String?) async throws -> [ObservedInternetGateway] {
-        guard let vpc else { return [] }
-        return try await internetGateways(Filter(name: "attachment.vpc-id", values: [vpc]))
+    func internetGateways(attachedTo vpcs: Set<String>) async throws -> [ObservedInternetGateway] {
+        guard !vpcs.isEmpty else { return [] }
+        return try await internetGateways(Filter(name: "attachment.vpc-id", values: vpcs.sorted()))
     }
 
     private func internetGateways(_ filter: Filter) async throws -> [ObservedInternetGateway] {

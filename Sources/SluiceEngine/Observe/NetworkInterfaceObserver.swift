@@ -8,7 +8,7 @@ struct NetworkInterfaceObserver {
     /// By filter and never by ID: EC2 refuses IDs together with MaxResults, and one that is gone would fail the rest.
     func interfaces(_ scope: DeletionScope) async throws -> [ObservedNetworkInterface] {
         async let carriers = interfaces("group-id", scope.groups.sorted())
-        async let residents = interfaces("vpc-id", [scope.vpc].compactMap(\.self))
+        async let residents = interfaces("vpc-id", scope.vpcs.sorted())
         return try await carriers + residents
     }
 

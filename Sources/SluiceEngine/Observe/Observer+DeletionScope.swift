@@ -15,7 +15,7 @@ extension Observer {
         var observation = observation
         do {
             async let interfaces = NetworkInterfaceObserver(client: ec2).interfaces(scope)
-            async let gateways = InternetGatewayObserver(client: ec2).internetGateways(attachedTo: scope.vpc)
+            async let gateways = InternetGatewayObserver(client: ec2).internetGateways(attachedTo: scope.vpcs)
             async let rules = SecurityGroupRuleObserver(client: ec2).rules(of: unknown)
             observation.interfaces = byID(try await interfaces, \.id)
             observation.internetGateways.merge(byID(try await gateways, \.id)) { _, new in new }

@@ -121,7 +121,7 @@ struct DeletionCheckTests {
         )
         world.addInstance(subnet: staying, group: "sg-default")
         let fewer = Plan.fresh(zones: 1)
-        #expect(world.changeSet(for: fewer).deletionScope == DeletionScope(vpc: world.id(.vpc)))
+        #expect(world.changeSet(for: fewer).deletionScope == DeletionScope(vpcs: [world.id(.vpc)]))
         #expect(!world.changeSet(for: fewer).isRefused)
         world.addInstance("i-2", interface: "eni-2", subnet: going, group: "sg-default")
         #expect(world.changeSet(for: fewer).findings == ["error network.foreign-interface eni-2"])

@@ -17,7 +17,7 @@ extension Run {
         for (id, node) in nodes where node.isHeld {
             guard case .delete(let target, let resource) = node.action.call else { continue }
             let found = hindrances.of(resource.mapTargets(resolved), id: resolved(target).description)
-            nodes[id]?.heldBy = found.sorted { $0.text < $1.text }
+            nodes[id]?.heldBy = found.sorted { ($0.isPassing ? 1 : 0, $0.text) < ($1.isPassing ? 1 : 0, $1.text) }
         }
     }
 
