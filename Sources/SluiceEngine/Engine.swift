@@ -50,8 +50,12 @@ public struct Engine: Sendable {
         _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings()
     ) async throws(ObservationError) -> Proposal {
         let observation = try await observation(of: plan, fold.state, settings)
+        let changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        guard !changeSet.deletionScope.isEmpty else { return Proposal(plan: plan, changeSet: changeSet, fold: fold) }
+        // Nothing is deleted before it is known who else uses it.
+        let whole = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
         return Proposal(
-            plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
+            plan: plan, changeSet: self.changeSet(goal, plan, fold.state, whole, fold.openIntents), fold: fold)
     }
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
@@ -127,6 +131,13 @@ public struct Engine: Sendable {
             client: ec2, journal: store, time: time,
             observe: { state in
                 try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
+            },
+            explain: { state in
+                let observer = Observer(ec2: ec2, sts: sts)
+                guard let seen = try? await observer.observe(ObservationScope(plan: plan, state: state)) else {
+                    return nil
+                }
+                return try? await observer.adding(DeletionScope(state), to: seen)
             }, watch: watch)
     }
 

@@ -7,6 +7,13 @@ extension Comparison {
     /// What forbids touching anything at all.
     var ownershipFindings: [Diagnostic] { otherAccount + strangers + twinFindings }
 
+    /// What a reader should know of the changes themselves, above all what keeps them from being carried out.
+    func findings(about changes: [Change]) -> [Diagnostic] {
+        DeletionCheck(changes, observation, ownership).findings
+            + MissingOwnTags(changes: changes, state: state, observation: observation).findings
+            + LeavingEndpoints(changes: changes, observation: observation).findings
+    }
+
     private var otherAccount: [Diagnostic] {
         guard let account = state.account, account != observation.identity.account else { return [] }
         return [

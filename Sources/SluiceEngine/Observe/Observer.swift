@@ -7,7 +7,7 @@ public import SluiceCore
 /// A second round is needed only when the first shows something that nobody could know before: a VPC that is ours by
 /// its tag alone, or a group of somebody else's endpoint.
 public struct Observer: Sendable {
-    private let ec2: EC2Client
+    let ec2: EC2Client
     private let sts: STSClient
 
     /// Asks through these two clients, which share credentials and region.
@@ -82,7 +82,7 @@ public struct Observer: Sendable {
         return observation
     }
 
-    private func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> OrderedDictionary<String, Value> {
+    func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> OrderedDictionary<String, Value> {
         OrderedDictionary(values.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -124,6 +124,7 @@ struct AccountTranscriptTests {
             let network = try await session.account.makeForeignNetwork()
             try session.account.write("plan.yaml", network.plan("protect: true"))
             _ = try await session.account.sluice("apply", "plan.yaml", "--auto-approve")
+            try await session.type("sluice plan plan.yaml --destroy")
             try await session.type("sluice destroy plan.yaml --auto-approve")
         }
     }

@@ -55,7 +55,9 @@ struct StackRun: Sendable {
             input.plan.plan, from: fold, store: store, settings: run.settings,
             interruption: { _ = await composition.signals.first() })
         guard recovery.failures.isEmpty else {
-            throw Failure(unrecovered: recovery.failures, signal: composition.signals.received, again: command.text)
+            throw Failure(
+                unrecovered: recovery.failures, signal: composition.signals.received, again: command.text,
+                region: fold.state.region)
         }
         composition.signals.runEnds()
         return recovery.fold
