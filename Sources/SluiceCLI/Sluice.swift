@@ -30,6 +30,7 @@ struct Sluice: AsyncParsableCommand {
         ])
 
     static func main() async {
+        POSIX.fillStandardStreams()
         POSIX.ignoreBrokenPipes()
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)

@@ -38,8 +38,11 @@ public actor FileJournal: JournalStore {
     /// Takes the lock file, and writes into it who has it.
     public func lock(_ holder: LockHolder, timeout: Duration) async throws(StoreError) {
         var wait = LockWait(timeout, by: clock)
+        // Whoever has only just taken it is about to write its name.
+        var introduction = LockWait(.seconds(1), by: clock)
         while let obstacle = try tryLock(holder) {
-            guard await wait.pause() else { throw obstacle }
+            if await wait.pause() { continue }
+            guard case .locked(_, nil) = obstacle, await introduction.pause() else { throw obstacle }
         }
     }
 
