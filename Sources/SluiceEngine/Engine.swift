@@ -31,6 +31,8 @@ public struct Engine: Sendable {
         case finish
         /// Take the whole stack away.
         case destroy
+        /// The same, of a state that somebody has chosen among those that use the stack's name.
+        case destroyChosen
     }
 
     /// What sluice intends, and what it rests on.
@@ -68,7 +70,7 @@ public struct Engine: Sendable {
     }
 
     /// Looks at the account, and once more where it does not show what was made a short while ago.
-    private func observation(
+    func observation(
         of plan: Plan, _ state: State, _ settings: RunSettings
     ) async throws(ObservationError) -> Observation {
         let scope = ObservationScope(plan: plan, state: state)
@@ -91,6 +93,8 @@ public struct Engine: Sendable {
             case .apply: ChangeSet(plan: plan, state: state, observation: observation)
             case .finish: ChangeSet(plan: plan, state: state, observation: observation, isFinish: true)
             case .destroy: ChangeSet(destroying: plan, state: state, observation: observation)
+            case .destroyChosen:
+                ChangeSet(destroying: plan, state: state, observation: observation, isLineageChosen: true)
             }
         changeSet.diagnostics += open.map(\.interruption)
         return changeSet

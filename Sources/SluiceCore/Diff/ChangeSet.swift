@@ -92,7 +92,10 @@ extension ChangeSet {
     }
 
     /// What it takes to take the whole stack away.
-    public init(destroying plan: Plan, state: State, observation: Observation) {
+    ///
+    /// - Parameter isLineageChosen: whether somebody has looked at the states of that name and chosen this one: what
+    ///   belongs to the others is then no reason to stop.
+    public init(destroying plan: Plan, state: State, observation: Observation, isLineageChosen: Bool = false) {
         let vpc: Reference<VPC> =
             switch plan.network {
             case .existing(let network): .id(network.vpc)
@@ -103,7 +106,7 @@ extension ChangeSet {
         self.init(
             comparison, isDestroy: true,
             changes: comparison.deletions(keeping: [], because: "the stack goes") + comparison.allTwins,
-            diagnostics: comparison.ownershipFindings + protection(of: plan),
+            diagnostics: comparison.ownershipFindings(isLineageChosen: isLineageChosen) + protection(of: plan),
             network: NetworkFacts(vpc: vpc.target, subnets: [], routeTables: []))
     }
 

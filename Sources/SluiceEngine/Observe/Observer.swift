@@ -8,7 +8,7 @@ public import SluiceCore
 /// its tag alone, or a group of somebody else's endpoint.
 public struct Observer: Sendable {
     let ec2: EC2Client
-    private let sts: STSClient
+    let sts: STSClient
 
     /// Asks through these two clients, which share credentials and region.
     public init(ec2: EC2Client, sts: STSClient) {
@@ -105,7 +105,7 @@ public enum ObservationError: Error, Sendable {
 }
 
 extension Observation.Identity {
-    fileprivate init(_ identity: CallerIdentity) { self.init(account: identity.account, arn: identity.arn) }
+    init(_ identity: CallerIdentity) { self.init(account: identity.account, arn: identity.arn) }
 }
 
 /// Takes a member that EC2 always sends.

@@ -3,12 +3,12 @@ public import SluiceFiles
 
 /// Keeps a state in four files side by side: snapshot, journal, lock and backup.
 public actor FileJournal: JournalStore {
-    private let path: StatePath
-    private let fileSystem: any FileSystem
+    let path: StatePath
+    let fileSystem: any FileSystem
     private let clock: any Clock<Duration>
     private let reserve: Int
     /// Open as long as the lock is held.
-    private var lockFile: (any OpenFile)?
+    private(set) var lockFile: (any OpenFile)?
     private var recording: Recording?
 
     /// A run that has begun.
@@ -133,7 +133,7 @@ public actor FileJournal: JournalStore {
     }
 
     /// Writes a file whole before it takes the name; its directory is yet to be synced.
-    private func replace(_ file: String, with bytes: [UInt8]) throws(FileSystemError) {
+    func replace(_ file: String, with bytes: [UInt8]) throws(FileSystemError) {
         let draft = StatePath.draft(of: file)
         try fileSystem.delete(draft)
         let new = try fileSystem.openFile(at: draft, .exclusive)
