@@ -31,6 +31,8 @@ public struct Engine: Sendable {
         case finish
         /// Take the whole stack away.
         case destroy
+        /// The same, of a state that somebody has chosen among those that use the stack's name.
+        case destroyChosen
     }
 
     /// What sluice intends, and what it rests on.
@@ -58,7 +60,13 @@ public struct Engine: Sendable {
         watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws(ObservationError) -> Proposal {
         let look = try await look(at: plan, fold, settings, watch)
-        var changeSet = changeSet(goal, plan, fold.state, look.observation, fold.openIntents)
+        var observation = look.observation
+        var changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        if !changeSet.deletionScope.isEmpty {
+            // Nothing is deleted before it is known who else uses it.
+            observation = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
+            changeSet = self.changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        }
         changeSet.diagnostics += look.doubts.map { $0.diagnostic } + clockFinding(await clockOffset)
         return Proposal(plan: plan, changeSet: changeSet, fold: fold, seenAt: look.began)
     }
@@ -80,6 +88,8 @@ public struct Engine: Sendable {
             case .apply: ChangeSet(plan: plan, state: state, observation: observation)
             case .finish: ChangeSet(plan: plan, state: state, observation: observation, isFinish: true)
             case .destroy: ChangeSet(destroying: plan, state: state, observation: observation)
+            case .destroyChosen:
+                ChangeSet(destroying: plan, state: state, observation: observation, isLineageChosen: true)
             }
         changeSet.diagnostics += open.map(\.interruption)
         return changeSet
@@ -131,6 +141,13 @@ public struct Engine: Sendable {
             client: ec2, journal: store, time: time,
             observe: { state in
                 try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
+            },
+            explain: { state in
+                let observer = Observer(ec2: ec2, sts: sts)
+                guard let seen = try? await observer.observe(ObservationScope(plan: plan, state: state)) else {
+                    return nil
+                }
+                return try? await observer.adding(DeletionScope(state), to: seen)
             }, watch: watch)
     }
 

@@ -32,7 +32,9 @@ public struct Ownership: Hashable, Sendable {
         ids = state.resources.filter { $0.value.origin == .created }.mapValues(\.id)
         let observation = index.observation
         var ours: [Address: [String]] = [:]
-        for object in observation.taggedObjects where object.tags[SluiceTag.stack] == state.stack {
+        let adopted = Set(state.resources.values.filter { $0.origin == .adopted }.map(\.id))
+        for object in observation.taggedObjects
+        where object.tags[SluiceTag.stack] == state.stack && !adopted.contains(object.id) {
             take(object, lineage: state.lineage, &ours)
         }
         strangers.sort { ($0.address, $0.id) < ($1.address, $1.id) }

@@ -10,6 +10,12 @@ struct InternetGatewayObserver {
         try await internetGateways(scope.isFresh ? scope.stackFilter : nil)
     }
 
+    /// By VPC, so that one that somebody else attached is found too.
+    func internetGateways(attachedTo vpcs: Set<String>) async throws -> [ObservedInternetGateway] {
+        guard !vpcs.isEmpty else { return [] }
+        return try await internetGateways(Filter(name: "attachment.vpc-id", values: vpcs.sorted()))
+    }
+
     /// Those that match; none without a filter.
     func internetGateways(_ filter: Filter?) async throws -> [ObservedInternetGateway] {
         guard let filter else { return [] }

@@ -11,6 +11,7 @@ extension Run {
         record(event)
         switch answer {
         case .executed(let results, let isPending):
+            nodes[id]?.isHeld = false
             let isReplay = attempt.isRepetition && intent.recovery == .sameToken
             if isReplay { return search(id, Search(attempt: attempt, confirming: results, since: now), now) }
             finish(id, results, isPending: isPending, now)
@@ -70,7 +71,9 @@ extension Run {
         guard let node = nodes[id], let pause = pause(node, refusal, now) else {
             return giveUp(id, refusal, attempt.intent, now)
         }
-        if let reason = Wait.Reason(refusal.kind), node.refusals > 1 || refusal.kind == .throttled {
+        if refusal.kind == .inUse { noteHeld(id, now) }
+        // What is still in use is told with what uses it.
+        if let reason = Wait.Reason(refusal.kind), reason != .inUse, node.refusals > 1 || reason == .throttle {
             tell(id, reason, cause: "\(refusal.code): \(refusal.message)", until: deadline(node, refusal.kind, now))
         }
         rest(id, until: now.advanced(by: pause))
@@ -80,7 +83,9 @@ extension Run {
     private mutating func giveUp(_ id: Action.ID, _ refusal: Refusal, _ intent: Intent, _ now: Timestamp) {
         let isTwin = intent.subjects.first?.address.isTwin ?? false
         let isGone = refusal.kind == .notVisible && !intent.deletions.isEmpty
-        guard isGone || (isTwin && refusal.kind == .inUse) else { return fail(id, .refused(id, refusal)) }
+        guard isGone || (isTwin && refusal.kind == .inUse) else {
+            return fail(id, failure(of: id, refusal))
+        }
         let subjects = nodes[id]?.action.subjects.map(\.address) ?? []
         write(
             subjects.map { .noted($0, nil, time: serverTime(now)) },
@@ -116,7 +121,7 @@ extension Run {
         case .throttled: return throttledSince(node.action.id, now).advanced(by: settings.throttleDeadline)
         case .inUse:
             let isTwin = node.action.subjects.first?.address.isTwin ?? false
-            return since.advanced(by: isTwin ? settings.twinDeadline : settings.inUseDeadline)
+            return since.advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
         case .notVisible: return visibleUntil(node.action, since, now)
         case .notSent: return since.advanced(by: settings.throttleDeadline)
         case .clock, .denied, .alreadyThere, .final: return now

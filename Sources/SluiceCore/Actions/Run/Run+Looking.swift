@@ -18,6 +18,8 @@ extension Run {
         var confirming: [SubjectResult]?
         /// Whether it can be sent again word for word.
         var isRepeatable = true
+        /// Whether an endpoint that is being deleted was in the way when somebody last looked.
+        var waitsForLeaving = false
         var since: Timestamp
     }
 
@@ -33,7 +35,7 @@ extension Run {
     }
 
     /// Most of what is looked for is found at the first look, which is not worth a word.
-    private mutating func tellOfSearch(_ id: Action.ID, _ search: Search) {
+    mutating func tellOfSearch(_ id: Action.ID, _ search: Search) {
         tell(
             id, isFenced(search) ? .fence : .lostAnswer, cause: search.refusal?.code ?? "the answer was lost",
             until: search.since.advanced(by: patience(search)))
@@ -59,6 +61,7 @@ extension Run {
             ? observation.holders(of: intent, in: fold.state) : observation.traces(of: intent, in: fold.state)
         if found.count == intent.subjects.count { return take(found, of: id, search, observation, now) }
         if !found.isEmpty { return takePart(found, of: id, search, observation, now) }
+        if let refusal = search.refusal { return missHolder(id, search, refusal, observation, now) }
         miss(id, search, now)
     }
 
@@ -93,9 +96,6 @@ extension Run {
 
     private mutating func miss(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
         let lookedFor = now.since(search.since)
-        if let refusal = search.refusal {
-            return lookedFor >= settings.visibility ? fail(id, .refused(id, refusal)) : tellOfSearch(id, search)
-        }
         switch search.attempt.intent.recovery {
         case .anew, .naturalKey: isRecovery ? drop(id, search, now) : sendAgain(id, as: nil, search, now)
         case .sameToken: search.isRepeatable ? sendAgain(id, as: search.attempt, search, now) : drop(id, search, now)

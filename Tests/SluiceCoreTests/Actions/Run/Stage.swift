@@ -10,7 +10,10 @@ struct Stage {
     var polls: [[Address: EndpointStatus]?] = []
     /// What the looks show, one after the other; the last one stays.
     var looks: [Observation?] = []
+    /// What the looks for culprits show, one after the other; the last one stays.
+    var explanations: [Observation?] = []
     private(set) var lookedAt: [Timestamp] = []
+    private(set) var explainedAt: [Timestamp] = []
     /// What was journaled besides the calls and their answers.
     private(set) var written: [JournalEvent] = []
     private(set) var sent: [Attempt] = []
@@ -30,10 +33,11 @@ struct Stage {
     }
 
     init(
-        _ graph: ActionGraph, settings: RunSettings = RunSettings(), resources: [Address: StateEntry] = [:],
-        heldUntil: Timestamp? = nil
+        _ graph: ActionGraph, on state: State = State(stack: "test", lineage: "1", region: "us-west-2"),
+        settings: RunSettings = RunSettings(), resources: [Address: StateEntry] = [:], heldUntil: Timestamp? = nil
     ) {
-        let state = State(stack: "test", lineage: "1", region: "us-west-2", resources: resources)
+        var state = state
+        state.resources.merge(resources) { $1 }
         run = Run(graph, on: JournalFold(state), run: "run", seed: 7, settings: settings, heldUntil: heldUntil)
     }
 
@@ -66,6 +70,10 @@ struct Stage {
         case .look:
             lookedAt.append(now)
             run.receiveLook(looks.count > 1 ? looks.removeFirst() : looks.first ?? nil, now: now)
+        case .explain:
+            explainedAt.append(now)
+            run.receiveExplanation(
+                explanations.count > 1 ? explanations.removeFirst() : explanations.first ?? nil, now: now)
         case .write(let number, let events):
             written += events
             run.written(number, now: now)
