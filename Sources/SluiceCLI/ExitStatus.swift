@@ -44,7 +44,8 @@ extension ExitStatus {
 
     /// The findings that somebody has to decide about; every other error is a check that failed.
     private static let conflicts: Set<String> = [
-        "endpoint.private-dns-conflict", "endpoint.route-conflict", "group.name-taken", "stack.made-before",
+        "endpoint.private-dns-conflict", "endpoint.route-conflict", "group.foreign-reference", "group.name-taken",
+        "network.foreign-interface", "network.foreign-object", "stack.made-before", "stack.not-tagged",
         "stack.other-lineage", "stack.protected", "state.other-account",
     ]
 }

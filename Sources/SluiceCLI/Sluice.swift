@@ -27,9 +27,11 @@ struct Sluice: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
             ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
+            StateCommand.self, ImportCommand.self,
         ])
 
     static func main() async {
+        POSIX.fillStandardStreams()
         POSIX.ignoreBrokenPipes()
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)

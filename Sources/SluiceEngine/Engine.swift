@@ -31,6 +31,8 @@ public struct Engine: Sendable {
         case finish
         /// Take the whole stack away.
         case destroy
+        /// The same, of a state that somebody has chosen among those that use the stack's name.
+        case destroyChosen
     }
 
     /// What sluice intends, and what it rests on.
@@ -50,8 +52,12 @@ public struct Engine: Sendable {
         _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings()
     ) async throws(ObservationError) -> Proposal {
         let observation = try await observation(of: plan, fold.state, settings)
+        let changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        guard !changeSet.deletionScope.isEmpty else { return Proposal(plan: plan, changeSet: changeSet, fold: fold) }
+        // Nothing is deleted before it is known who else uses it.
+        let whole = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
         return Proposal(
-            plan: plan, changeSet: changeSet(goal, plan, fold.state, observation, fold.openIntents), fold: fold)
+            plan: plan, changeSet: self.changeSet(goal, plan, fold.state, whole, fold.openIntents), fold: fold)
     }
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
@@ -64,7 +70,7 @@ public struct Engine: Sendable {
     }
 
     /// Looks at the account, and once more where it does not show what was made a short while ago.
-    private func observation(
+    func observation(
         of plan: Plan, _ state: State, _ settings: RunSettings
     ) async throws(ObservationError) -> Observation {
         let scope = ObservationScope(plan: plan, state: state)
@@ -87,6 +93,8 @@ public struct Engine: Sendable {
             case .apply: ChangeSet(plan: plan, state: state, observation: observation)
             case .finish: ChangeSet(plan: plan, state: state, observation: observation, isFinish: true)
             case .destroy: ChangeSet(destroying: plan, state: state, observation: observation)
+            case .destroyChosen:
+                ChangeSet(destroying: plan, state: state, observation: observation, isLineageChosen: true)
             }
         changeSet.diagnostics += open.map(\.interruption)
         return changeSet
@@ -127,6 +135,13 @@ public struct Engine: Sendable {
             client: ec2, journal: store, time: time,
             observe: { state in
                 try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
+            },
+            explain: { state in
+                let observer = Observer(ec2: ec2, sts: sts)
+                guard let seen = try? await observer.observe(ObservationScope(plan: plan, state: state)) else {
+                    return nil
+                }
+                return try? await observer.adding(DeletionScope(state), to: seen)
             }, watch: watch)
     }
 

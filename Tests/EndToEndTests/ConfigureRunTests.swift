@@ -107,9 +107,8 @@ struct ConfigureRunTests {
     }
 
     private func environment(_ account: Account) -> [Environment.Key: String] {
-        let variables = account.relay.environment.merging(["HOME": account.folder.path]) { $1 }
-            .merging(account.variables) { $1 }
-        return Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
+        let variables = account.program.environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
+        return Dictionary(uniqueKeysWithValues: variables)
     }
 
     /// Runs a command on a terminal of its own, where somebody types a line.

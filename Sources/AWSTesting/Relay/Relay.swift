@@ -7,13 +7,14 @@ import SigV4
 ///
 /// The emulator takes unsigned requests, unknown parameters and any Version. The relay does not: it answers what AWS
 /// would refuse with the error `RelayViolation`, so a test that passes through it proves that its requests are right.
-public struct Relay: Sendable {
+public struct Relay: LoopbackEC2 {
     /// Chooses what happens to a request that is in order.
     public typealias Interceptor = @Sendable (RecordedRequest) async -> Intervention
 
-    /// The only credential that relays accept.
+    /// The only credential that relays accept; a temporary one, so that its token is tested for like its secret.
     public static let credential = Credential(
-        accessKeyId: "AKIDRELAY", secretAccessKey: "relay/test+secret0123456789")
+        accessKeyId: "AKIDRELAY", secretAccessKey: "relay/test+secret0123456789",
+        sessionToken: "relay/session+token0123456789==")
 
     /// The port on 127.0.0.1.
     public let port: Int
@@ -27,34 +28,8 @@ public struct Relay: Sendable {
     let delay: Duration
     let intercept: Interceptor
 
-    /// The relay's URL, for `AWS_ENDPOINT_URL`.
-    public var endpoint: String { "http://127.0.0.1:\(port)" }
-
     /// All calls so far, in the order of their arrival.
     public var calls: [RecordedCall] { log.calls }
-
-    /// The calls so far of one action.
-    public func calls(of action: String) -> [RecordedCall] {
-        calls.filter { $0.action == action }
-    }
-
-    /// What was wrong with the calls so far, each with its action.
-    public var violations: [String] {
-        calls.flatMap { call in call.problems.map { "\(call.action): \($0)" } }
-    }
-
-    /// The environment in which an AWS client talks to this relay and to nothing else.
-    public var environment: [String: String] {
-        [
-            "AWS_ENDPOINT_URL": endpoint,
-            "AWS_REGION": region,
-            "AWS_ACCESS_KEY_ID": Self.credential.accessKeyId,
-            "AWS_SECRET_ACCESS_KEY": Self.credential.secretAccessKey,
-            "AWS_EC2_METADATA_DISABLED": "true",
-            "AWS_CONFIG_FILE": "/dev/null",
-            "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
-        ]
-    }
 
     /// Runs a relay in front of the process's shared emulator, with an empty account of its own, as long as the body runs.
     ///

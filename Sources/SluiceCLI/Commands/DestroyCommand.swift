@@ -1,31 +1,61 @@
 import ArgumentParser
+import SluiceCore
 import SluiceEngine
 
 struct DestroyCommand: SluiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy",
         abstract: "Take everything away that sluice made for a plan.",
-        usage: "sluice destroy <plan> [--auto-approve] [<options>]",
+        usage: "sluice destroy <plan> | --stack <name> --region <region> [--auto-approve] [<options>]",
         discussion: """
             Deletes what carries this stack's tags, and nothing else: what was adopted is left as it is. Refuses while \
             the plan says `protect: true`.
+
+            With --stack it goes by the tags in the account alone, without plan and state: for a stack whose files are \
+            lost. The run is recorded in NAME.sluice.json in the current folder, or where --state says. No tag says \
+            `protect: true`, so look at what is listed before you say yes. Where several states used the name, \
+            --lineage says which of them is meant; without it you are asked.
 
             EXAMPLES
               sluice plan plan.yaml --destroy
               sluice destroy plan.yaml
               sluice destroy plan.yaml --auto-approve
+              sluice destroy --stack prod --region us-west-2
+              sluice destroy --stack prod --region us-west-2 --lineage 0a1b2c3d
             """)
 
     @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var plan: String
+    var plan: String?
+
+    @Option(help: .init("Go by the tags of this stack, without its plan.", valueName: "name"))
+    var stack: String?
+
+    @Option(help: "Which state's objects, by the beginning of the tag sluice:lineage.")
+    var lineage: String?
 
     @OptionGroup var run: RunOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var state: StateOptions
     @OptionGroup var region: RegionOptions
 
+    func validate() throws {
+        guard (plan == nil) != (stack == nil) else {
+            throw ValidationError("Give the plan file, or --stack with the name of a stack.")
+        }
+        if lineage != nil, stack == nil { throw ValidationError("--lineage goes with --stack.") }
+        if let stack, !NameRules.isStackName(stack) {
+            throw ValidationError("\(stack.visible) is no name of a stack: a letter, then letters, digits and hyphens.")
+        }
+    }
+
     func answer(in composition: Composition) async throws -> any Answer {
-        try await StackRun(
+        if let stack {
+            return try await StackRemoval(
+                composition: composition, stack: stack, lineage: lineage, run: run, state: state, region: region
+            ).perform()
+        }
+        let plan = plan ?? ""
+        return try await StackRun(
             composition: composition, goal: .destroy, input: RunInput(LoadedPlan(reading: plan, for: .takeBack)),
             run: run,
             state: state, region: region.region,

@@ -4,14 +4,14 @@ import SluiceEngine
 
 extension Composition {
     /// The Region to work in: the plan's, else what the command line, the environment or the profile say.
-    func region(of plan: Plan, option: String?) throws -> Region {
-        if let planned = plan.region, let option, planned != option {
+    func region(of plan: Plan?, option: String?) throws -> Region {
+        if let planned = plan?.region, let option, planned != option {
             throw Failure(
                 usage: "the plan is for \(planned), and --region says \(option)",
                 cause: "a stack stays in its Region", fix: "leave --region out, or use another plan")
         }
         return try Region.chosen(
-            explicit: plan.region ?? option, environment: environment, profile: try configuration.profile)
+            explicit: plan?.region ?? option, environment: environment, profile: try configuration.profile)
     }
 
     /// Does the work with an engine for a Region, and closes its connections afterwards.

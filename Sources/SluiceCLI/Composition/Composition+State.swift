@@ -5,9 +5,7 @@ import SluiceFiles
 extension Composition {
     /// Where the state of a plan's stack is kept.
     func statePath(of plan: LoadedPlan, _ options: StateOptions) throws -> StatePath {
-        if let file = options.file { return try StatePath(file: file) }
-        if let directory = options.directory { return try StatePath(stack: plan.plan.name, directory: directory) }
-        return try StatePath(stack: plan.plan.name, besidePlan: plan.path)
+        try options.path(ofStack: plan.plan.name, besidePlan: plan.path)
     }
 
     /// Keeps that state, on the disk of this machine.
@@ -62,9 +60,14 @@ struct RecordedState {
 extension StoredState {
     /// The state to plan on: what is stored, or a new one.
     ///
-    /// - Parameter lineage: of a state that is new; nil for any.
-    func fold(of plan: Plan, in region: String, lineage: String? = nil) throws(Failure) -> JournalFold {
+    /// - Parameters:
+    ///   - lineage: of a state that is new; nil for any.
+    ///   - found: the state to begin with where none is stored.
+    func fold(
+        of plan: Plan, in region: String, lineage: String? = nil, orOf found: State? = nil
+    ) throws(Failure) -> JournalFold {
         guard let fold else {
+            if let found { return JournalFold(found) }
             var generator = SystemRandomNumberGenerator()
             return JournalFold(
                 lineage.map { State(stack: plan.name, lineage: $0, region: region) }

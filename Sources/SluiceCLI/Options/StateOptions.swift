@@ -1,4 +1,5 @@
 import ArgumentParser
+import SluiceEngine
 
 /// Where the state of the stack is.
 struct StateOptions: ParsableArguments {
@@ -16,6 +17,15 @@ struct StateOptions: ParsableArguments {
         for place in [file, directory].compactMap(\.self) where place.contains("://") {
             throw ValidationError("--state and --state-dir take a path on this machine, not \(place).")
         }
+    }
+
+    /// Where the state of a stack is kept: where the options say, else beside its plan.
+    ///
+    /// - Parameter plan: the plan's path; without one, the current folder.
+    func path(ofStack stack: String, besidePlan plan: String = "") throws(StatePath.InvalidName) -> StatePath {
+        if let file { return try StatePath(file: file) }
+        if let directory { return try StatePath(stack: stack, directory: directory) }
+        return try StatePath(stack: stack, besidePlan: plan)
     }
 
     /// The same options, to be typed again.

@@ -13,6 +13,17 @@ struct CommandLineText: Hashable, Sendable {
         self.init(["sluice", command, file] + flags + state.arguments)
     }
 
+    /// Of a command about the state alone, `sluice state NAME FILE`.
+    init(_ group: String, _ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions? = nil) {
+        self.init(["sluice", group, command, file] + state.arguments + (region?.arguments ?? []))
+    }
+
+    /// Of a destroy that goes by the tags alone.
+    init(destroying stack: String, lineage: String?, _ state: StateOptions, _ region: RegionOptions) {
+        let chosen = lineage.map { ["--lineage", $0] } ?? []
+        self.init(["sluice", "destroy", "--stack", stack] + chosen + state.arguments + region.arguments)
+    }
+
     private init(_ words: [String]) { text = words.map(\.shellQuoted).joined(separator: " ") }
 }
 

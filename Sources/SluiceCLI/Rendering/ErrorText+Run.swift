@@ -5,9 +5,10 @@ extension RunFailure {
     /// The failure in words.
     ///
     /// - Parameter again: the command that goes on where the run stopped.
-    func diagnostic(_ calls: ActionGraph, again: String) -> Diagnostic {
+    func diagnostic(_ calls: ActionGraph, again: String, region: String) -> Diagnostic {
         switch self {
         case .refused(let id, let refusal): return refused(calls.actions[id], refusal, again)
+        case .held(let id, _, let culprits): return held(calls.actions[id], culprits, again, region)
         case .unknown(let id, let reason):
             let action = calls.actions[id]
             return Diagnostic(
@@ -32,6 +33,14 @@ extension RunFailure {
         }
     }
 
+    private func held(_ action: Action?, _ culprits: [Hindrance], _ again: String, _ region: String) -> Diagnostic {
+        let releases = OrderedSet(culprits.map { $0.release(in: region) }).joined(separator: "; ")
+        return Diagnostic(
+            "run.still-in-use", "EC2 does not delete what is still in use: \(action?.call.name ?? "") was refused",
+            cause: "still used by \(culprits.map(\.text).joined(separator: ", "))",
+            fix: "\(releases); then run \(again)", subject: action?.label)
+    }
+
     private func refused(_ action: Action?, _ refusal: Refusal, _ again: String) -> Diagnostic {
         let call = action?.call.name ?? "a call"
         return Diagnostic(
@@ -42,10 +51,10 @@ extension RunFailure {
 
 extension Failure {
     /// What an earlier run left open could not be settled.
-    init(unrecovered failures: [RunFailure], signal: Int32?, again: String) {
+    init(unrecovered failures: [RunFailure], signal: Int32?, again: String, region: String) {
         self.init(
             ExitStatus(failures, signal: signal) ?? .stopped,
-            failures.map { $0.diagnostic(ActionGraph(compiling: []), again: again) })
+            failures.map { $0.diagnostic(ActionGraph(compiling: []), again: again, region: region) })
     }
 }
 

@@ -56,13 +56,36 @@ extension Failure {
             if case .newerFormat = error.problem {
                 "use the newer sluice"
             } else {
-                "put back its backup or your own copy; what was made still carries its tags"
+                "make it anew from the tags with `sluice state rebuild PLAN`, or put back its backup"
             }
         self.init(
             .failed,
             Diagnostic(
                 "state.unreadable", "\(error)", cause: "nothing is done on a state that cannot be trusted", fix: fix))
     }
+
+    // MARK: Edits
+
+    init(interruptedBeforeEditing file: String) {
+        self.init(
+            .conflict,
+            Diagnostic(
+                "run.interrupted", "an earlier run did not come to its end, so \(file) is left as it is",
+                cause: "what its last calls made is not known yet",
+                fix: "run apply again (or destroy), which settles that; then edit the state"))
+    }
+
+    init(unknownAddress address: String, among addresses: [String], list: String) {
+        let nearest = addresses.nearest(to: address).map { "did you mean \($0)? " } ?? ""
+        self.init(
+            usage: "the state has no \(address.quoted)", cause: "it knows \(amount(addresses.count, "object"))",
+            fix: "\(nearest)\(list) shows all")
+    }
+
+    static let noConsentToForget = Failure(
+        usage: "nobody can be asked, and --auto-approve is not given",
+        cause: "objects are forgotten only when somebody says yes; there is no terminal to ask on, or --json is given",
+        fix: "add --auto-approve")
 
     // MARK: A state that does not fit
 

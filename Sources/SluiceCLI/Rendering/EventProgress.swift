@@ -27,6 +27,8 @@ extension SluiceEngine.Progress {
         case .refused(let id, let code, let message, let time):
             event(
                 "refused", time, ["action": .string(id.rawValue), "code": .string(code), "message": .string(message)])
+        case .held(let id, let culprits, let time):
+            event("held", time, ["action": .string(id.rawValue), "by": .strings(culprits)])
         case .lost(let id, let reason, let time):
             event("lost", time, ["action": .string(id.rawValue), "reason": .string(reason)])
         case .endpoints(let statuses, let time): event("endpoints", time, ["endpoints": states(statuses)])

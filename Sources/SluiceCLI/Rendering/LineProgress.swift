@@ -25,7 +25,7 @@ extension RunBoard.Line {
         let color: Style.Color? =
             switch word {
             case "refused", "lost", "failed": .red
-            case "throttled": .yellow
+            case "throttled", "waiting": .yellow
             default: .green
             }
         let padded = word.padded(to: 10)

@@ -22,7 +22,7 @@ struct RunAnswer: Answer {
 
     var findings: Findings {
         Findings(
-            failures.map { $0.diagnostic(changeSet.calls, again: again) }
+            failures.map { $0.diagnostic(changeSet.calls, again: again, region: changeSet.region) }
                 + remaining.map { $0.remainder(again: again) })
     }
 

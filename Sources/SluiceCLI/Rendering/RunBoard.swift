@@ -50,6 +50,7 @@ struct RunBoard: Sendable {
         case .carriedOut(let id, let results, let isPending, let moment):
             return end(id, results, isPending: isPending, at: moment)
         case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
+        case .held(let id, let culprits, _): return held(id, by: culprits)
         case .lost(let id, let reason, _): return lost(id, reason: reason)
         case .endpoints(let statuses, let moment): return settle(statuses, at: moment)
         case .verifying(let moment): verify(at: moment)
@@ -95,6 +96,14 @@ struct RunBoard: Sendable {
         rows[id.rawValue]?.remark = isThrottle ? remark : code
         guard told.insert("\(id) \(code)").inserted else { return [] }
         return [Line(word: isThrottle ? "throttled" : "refused", label: calls[id]?.label ?? "", remark: remark)]
+    }
+
+    /// What holds a call is told as often as it changes.
+    private mutating func held(_ id: Action.ID, by culprits: [String]) -> [Line] {
+        let remark = "still used by \(culprits.joined(separator: ", "))"
+        rows[id.rawValue]?.remark = remark
+        guard told.insert("\(id) \(remark)").inserted else { return [] }
+        return [Line(word: "waiting", label: calls[id]?.label ?? "", remark: remark)]
     }
 
     private mutating func lost(_ id: Action.ID, reason: String) -> [Line] {

@@ -1,3 +1,5 @@
+import SluiceFiles
+
 extension String {
     /// The text with everything that could move the cursor, change colours or reorder what is read made visible.
     ///
@@ -6,14 +8,5 @@ extension String {
     var visible: String {
         guard unicodeScalars.contains(where: \.isInvisible) else { return self }
         return unicodeScalars.map { $0.isInvisible ? "\\u{\(String($0.value, radix: 16))}" : String($0) }.joined()
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isInvisible: Bool {
-        switch properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: true
-        default: false
-        }
     }
 }

@@ -41,6 +41,14 @@ enum POSIX {
         return .all
     }
 
+    /// Fills the places of standard streams that the process was born without.
+    ///
+    /// The next file to be opened would get such a place, and what is meant for stdout would be written into the
+    /// journal. What takes it can be read from, as an empty file, and not be written to: whoever closed stdout is told.
+    static func fillStandardStreams() {
+        for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 { _ = open("/dev/null", O_RDONLY) }
+    }
+
     static var processID: Int32 { getpid() }
 
     /// What this machine calls itself; empty where it does not say.

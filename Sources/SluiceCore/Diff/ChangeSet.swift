@@ -32,6 +32,8 @@ public struct ChangeSet: Hashable, Sendable {
     public var diagnostics: [Diagnostic]
     /// What the state is to tell scripts once all is done.
     public var network: NetworkFacts
+    /// What AWS has to be asked about before the first call goes out.
+    public var deletionScope = DeletionScope()
 
     /// The IDs (or, for what is yet to be made, addresses) that are not objects of the stack.
     public struct NetworkFacts: Hashable, Sendable {
@@ -80,9 +82,9 @@ extension ChangeSet {
         let desired = DesiredGraph(plan: plan, observation: observation, current: state)
         let comparison = Comparison(
             plan: plan, state: state, observation: observation, desired: desired, isFinish: isFinish)
+        let changes = desired.isComplete ? comparison.changes : []
         self.init(
-            state: state, observation: observation, isDestroy: false, isFinish: isFinish,
-            changes: desired.isComplete ? comparison.changes : [],
+            comparison, isDestroy: false, isFinish: isFinish, changes: changes,
             diagnostics: desired.diagnostics + comparison.findings,
             network: NetworkFacts(
                 vpc: desired.vpc.target, vpcBlocks: desired.vpcBlocks, subnets: desired.subnets.map(\.target),
@@ -90,7 +92,10 @@ extension ChangeSet {
     }
 
     /// What it takes to take the whole stack away.
-    public init(destroying plan: Plan, state: State, observation: Observation) {
+    ///
+    /// - Parameter isLineageChosen: whether somebody has looked at the states of that name and chosen this one: what
+    ///   belongs to the others is then no reason to stop.
+    public init(destroying plan: Plan, state: State, observation: Observation, isLineageChosen: Bool = false) {
         let vpc: Reference<VPC> =
             switch plan.network {
             case .existing(let network): .id(network.vpc)
@@ -99,16 +104,17 @@ extension ChangeSet {
         let comparison = Comparison(
             plan: plan, state: state, observation: observation, desired: DesiredGraph(vpc: vpc))
         self.init(
-            state: state, observation: observation, isDestroy: true,
+            comparison, isDestroy: true,
             changes: comparison.deletions(keeping: [], because: "the stack goes") + comparison.allTwins,
-            diagnostics: comparison.ownershipFindings + protection(of: plan),
+            diagnostics: comparison.ownershipFindings(isLineageChosen: isLineageChosen) + protection(of: plan),
             network: NetworkFacts(vpc: vpc.target, subnets: [], routeTables: []))
     }
 
     private init(
-        state: State, observation: Observation, isDestroy: Bool, isFinish: Bool = false, changes: [Change],
+        _ comparison: Comparison, isDestroy: Bool, isFinish: Bool = false, changes: [Change],
         diagnostics: [Diagnostic], network: NetworkFacts
     ) {
+        let (state, observation) = (comparison.state, comparison.observation)
         stack = state.stack
         region = observation.region
         account = observation.identity.account
@@ -118,8 +124,9 @@ extension ChangeSet {
         self.isFinish = isFinish
         self.changes = changes
         calls = ActionGraph(compiling: changes, defaultEgress: DefaultEgress(observation, network.vpc, changes))
-        self.diagnostics = diagnostics
+        self.diagnostics = diagnostics + comparison.findings(about: changes)
         self.network = network
+        deletionScope = DeletionScope(changes, vpc: comparison.ownership.ids[.vpc])
     }
 }
 

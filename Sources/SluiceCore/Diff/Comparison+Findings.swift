@@ -2,10 +2,21 @@ import OrderedCollections
 
 extension Comparison {
     /// What a reader should know besides the changes: strangers, twins, foreign rules, another account.
-    var findings: [Diagnostic] { ownershipFindings + foreignRules + switchedGroups + successionFindings }
+    var findings: [Diagnostic] { ownershipFindings() + foreignRules + switchedGroups + successionFindings }
 
     /// What forbids touching anything at all.
-    var ownershipFindings: [Diagnostic] { otherAccount + strangers + twinFindings }
+    ///
+    /// - Parameter isLineageChosen: whether somebody has chosen this state among those of its name.
+    func ownershipFindings(isLineageChosen: Bool = false) -> [Diagnostic] {
+        otherAccount + (isLineageChosen ? [] : strangers) + twinFindings
+    }
+
+    /// What a reader should know of the changes themselves, above all what keeps them from being carried out.
+    func findings(about changes: [Change]) -> [Diagnostic] {
+        DeletionCheck(changes, observation, ownership).findings
+            + MissingOwnTags(changes: changes, state: state, observation: observation).findings
+            + LeavingEndpoints(changes: changes, observation: observation).findings
+    }
 
     private var otherAccount: [Diagnostic] {
         guard let account = state.account, account != observation.identity.account else { return [] }

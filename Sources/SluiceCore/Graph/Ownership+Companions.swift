@@ -19,7 +19,7 @@ extension Ownership {
             case .securityGroup:
                 companions.merge(rules(of: id, address, addresses, lineage, index)) { first, _ in first }
             case .routeTable: companions.merge(associations(of: id, subnets, index)) { first, _ in first }
-            case .internetGateway: companions.merge(attachment(of: id, index)) { first, _ in first }
+            case .internetGateway: companions.merge(attachment(of: id, addresses, index)) { first, _ in first }
             default: break
             }
         }
@@ -51,8 +51,12 @@ extension Ownership {
         return companions
     }
 
-    private func attachment(of id: String, _ index: ObservationIndex) -> [Address: Companion] {
-        guard let vpc = index.observation.internetGateways[id]?.vpcs.first else { return [:] }
+    /// Only what ties our gateway to our VPC is ours.
+    private func attachment(
+        of id: String, _ addresses: [String: Address], _ index: ObservationIndex
+    ) -> [Address: Companion] {
+        let vpcs = index.observation.internetGateways[id]?.vpcs ?? []
+        guard let vpc = vpcs.first(where: { addresses[$0] == .vpc }) else { return [:] }
         let attachment = InternetGatewayAttachment(internetGateway: .id(id), vpc: .id(vpc))
         return [
             .internetGatewayAttachment: Companion(

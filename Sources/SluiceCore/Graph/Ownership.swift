@@ -27,7 +27,9 @@ public struct Ownership: Hashable, Sendable {
     init(state: State, index: ObservationIndex) {
         ids = state.resources.filter { $0.value.origin == .created }.mapValues(\.id)
         let observation = index.observation
-        for object in observation.taggedObjects where object.tags[SluiceTag.stack] == state.stack {
+        let adopted = Set(state.resources.values.filter { $0.origin == .adopted }.map(\.id))
+        for object in observation.taggedObjects
+        where object.tags[SluiceTag.stack] == state.stack && !adopted.contains(object.id) {
             take(object, lineage: state.lineage, observation)
         }
         strangers.sort { ($0.address, $0.id) < ($1.address, $1.id) }

@@ -50,6 +50,8 @@ public struct ObservedEndpoint: Hashable, Sendable {
     public var subnets: [String]
     /// The groups of its interfaces; empty for a gateway.
     public var groups: [String]
+    /// Its network interfaces; empty for a gateway.
+    public var interfaces: [String]
     /// The tables that it serves; empty for an interface endpoint.
     public var routeTables: [String]
     /// Whether the service's public name resolves to it, in the whole VPC.
@@ -64,8 +66,8 @@ public struct ObservedEndpoint: Hashable, Sendable {
     /// Says what was seen.
     public init(
         id: String, vpc: String, serviceName: String, type: EndpointType, state: State = .available,
-        subnets: [String] = [], groups: [String] = [], routeTables: [String] = [], privateDNS: Bool = false,
-        policy: String? = nil, lastError: String? = nil, tags: [String: String] = [:]
+        subnets: [String] = [], groups: [String] = [], interfaces: [String] = [], routeTables: [String] = [],
+        privateDNS: Bool = false, policy: String? = nil, lastError: String? = nil, tags: [String: String] = [:]
     ) {
         self.id = id
         self.vpc = vpc
@@ -74,6 +76,7 @@ public struct ObservedEndpoint: Hashable, Sendable {
         self.state = state
         self.subnets = subnets
         self.groups = groups
+        self.interfaces = interfaces
         self.routeTables = routeTables
         self.privateDNS = privateDNS
         self.policy = policy

@@ -8,15 +8,21 @@ public struct ObservedSecurityGroup: Hashable, Sendable {
     public var name: String
     /// As it was given when the group was made.
     public var description: String
+    /// The groups that its rules name.
+    public var namedGroups: Set<String>
     /// All its tags, ours and others'.
     public var tags: [String: String]
 
     /// Says what was seen.
-    public init(id: String, vpc: String, name: String, description: String = "", tags: [String: String] = [:]) {
+    public init(
+        id: String, vpc: String, name: String, description: String = "", namedGroups: Set<String> = [],
+        tags: [String: String] = [:]
+    ) {
         self.id = id
         self.vpc = vpc
         self.name = name
         self.description = description
+        self.namedGroups = namedGroups
         self.tags = tags
     }
 }

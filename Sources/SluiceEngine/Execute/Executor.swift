@@ -7,20 +7,24 @@ public struct Executor: Sendable {
     private let journal: any JournalStore
     private let time: any TimeSource
     private let observe: @Sendable (State) async -> Observation?
+    private let explain: @Sendable (State) async -> Observation?
     private let watch: @Sendable (Progress) -> Void
 
     /// - Parameters:
     ///   - observe: looks at all that the stack has; nil when nobody could be asked.
+    ///   - explain: looks at the same and at who else uses it.
     ///   - watch: told of every step, on whatever thread it happens.
     public init(
         client: EC2Client, journal: any JournalStore, time: any TimeSource,
         observe: @escaping @Sendable (State) async -> Observation?,
+        explain: @escaping @Sendable (State) async -> Observation?,
         watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.client = client
         self.journal = journal
         self.time = time
         self.observe = observe
+        self.explain = explain
         self.watch = watch
     }
 
@@ -29,6 +33,7 @@ public struct Executor: Sendable {
         case answered(Attempt, Answer, JournalEvent)
         case polled([Address: EndpointStatus]?)
         case looked(Observation?)
+        case explained(Observation?)
         case written(Int)
         case unwritten(Int, String)
         case unrecorded(Attempt, String)
@@ -73,6 +78,9 @@ public struct Executor: Sendable {
             run.receive(answer, of: attempt, event: journaled, now: now)
         case .polled(let statuses): run.receivePoll(statuses, now: now)
         case .looked(let observation): run.receiveLook(observation, now: now)
+        case .explained(let observation):
+            run.receiveExplanation(observation, now: now)
+            for held in run.held { watch(.held(held.action, by: held.by.map(\.text), now)) }
         case .written(let number): run.written(number, now: now)
         case .unwritten(let number, let reason): run.writingFailed(number, reason)
         case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
@@ -91,6 +99,7 @@ public struct Executor: Sendable {
         case .send(let attempt): await send(attempt)
         case .poll(let ids): .polled(await poll(ids, lineage))
         case .look(let state): .looked(await observe(state))
+        case .explain(let state): .explained(await explain(state))
         case .write(let number, let events): await write(number, events)
         }
     }

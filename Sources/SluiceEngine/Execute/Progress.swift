@@ -8,6 +8,8 @@ public enum Progress: Sendable {
     case carriedOut(Action.ID, [SubjectResult], isPending: Bool, Timestamp)
     /// EC2 refused it; sluice may try again.
     case refused(Action.ID, code: String, message: String, Timestamp)
+    /// It waits for what still uses the object that it is to delete.
+    case held(Action.ID, by: [String], Timestamp)
     case lost(Action.ID, reason: String, Timestamp)
     /// How the endpoints on their way are doing.
     case endpoints([Address: EndpointStatus], Timestamp)

@@ -22,7 +22,8 @@ extension ObservedEndpoint {
             vpc: try required(endpoint.vpcId, "vpcEndpointSet/vpcId"),
             serviceName: try required(endpoint.serviceName, "vpcEndpointSet/serviceName"), type: type,
             state: State(endpoint.state ?? ""), subnets: endpoint.subnetIds ?? [],
-            groups: (endpoint.groups ?? []).compactMap(\.groupId), routeTables: endpoint.routeTableIds ?? [],
+            groups: (endpoint.groups ?? []).compactMap(\.groupId), interfaces: endpoint.networkInterfaceIds ?? [],
+            routeTables: endpoint.routeTableIds ?? [],
             privateDNS: endpoint.privateDnsEnabled ?? false,
             policy: EndpointPolicy(endpoint.policyDocument)?.canonical,
             lastError: endpoint.lastError?.message ?? endpoint.failureReason, tags: endpoint.tags.byKey)

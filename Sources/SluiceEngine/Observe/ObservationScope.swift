@@ -34,6 +34,15 @@ public struct ObservationScope: Hashable, Sendable {
         groups = Set(named + known)
     }
 
+    /// What carries a stack's name, wherever it is.
+    init(stack: String, region: String) {
+        self.stack = stack
+        self.region = region
+        isFresh = true
+        groups = []
+        services = []
+    }
+
     /// The objects of the VPC, or, while there is none, those that carry the stack's tag.
     var filters: [Filter] {
         vpc.map { [Filter(name: "vpc-id", values: [$0])] } ?? [stackFilter]

@@ -7,8 +7,8 @@ public import SluiceCore
 /// A second round is needed only when the first shows something that nobody could know before: a VPC that is ours by
 /// its tag alone, or a group of somebody else's endpoint.
 public struct Observer: Sendable {
-    private let ec2: EC2Client
-    private let sts: STSClient
+    let ec2: EC2Client
+    let sts: STSClient
 
     /// Asks through these two clients, which share credentials and region.
     public init(ec2: EC2Client, sts: STSClient) {
@@ -82,7 +82,7 @@ public struct Observer: Sendable {
         return observation
     }
 
-    private func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> OrderedDictionary<String, Value> {
+    func byID<Value>(_ values: [Value], _ id: (Value) -> String) -> OrderedDictionary<String, Value> {
         OrderedDictionary(values.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
@@ -105,7 +105,7 @@ public enum ObservationError: Error, Sendable {
 }
 
 extension Observation.Identity {
-    fileprivate init(_ identity: CallerIdentity) { self.init(account: identity.account, arn: identity.arn) }
+    init(_ identity: CallerIdentity) { self.init(account: identity.account, arn: identity.arn) }
 }
 
 /// Takes a member that EC2 always sends.

@@ -11,7 +11,15 @@ struct SecurityGroupObserver {
             ObservedSecurityGroup(
                 id: try required(group.groupId, "securityGroupInfo/groupId"), vpc: group.vpcId ?? "",
                 name: try required(group.groupName, "securityGroupInfo/groupName"),
-                description: group.description ?? "", tags: group.tags.byKey)
+                description: group.description ?? "", namedGroups: group.namedGroups, tags: group.tags.byKey)
         }
+    }
+}
+
+extension AWS.SecurityGroup {
+    /// The groups that its rules name, so that nobody has to ask for the rules of all groups.
+    fileprivate var namedGroups: Set<String> {
+        let permissions = (ipPermissions ?? []) + (ipPermissionsEgress ?? [])
+        return Set(permissions.flatMap { $0.userIdGroupPairs ?? [] }.compactMap(\.groupId))
     }
 }

@@ -20,7 +20,7 @@ extension Refusal {
         switch error.code {
         case .dependencyViolation, .invalidGroupInUse: return .inUse
         case .unauthorizedOperation: return .denied
-        case _ where collisions.contains(error.code.rawValue): return .alreadyThere
+        case _ where collisions.contains(error.code.rawValue) || speaksOfTakenName(error): return .alreadyThere
         case _ where denials.contains(error.code.rawValue): return .denied
         case _ where error.isNotFound || speaksOfDNSAttributes(error): return .notVisible
         default: return .final
@@ -37,6 +37,11 @@ extension Refusal {
         "InvalidSubnet.Conflict", "InvalidGroup.Duplicate", "InvalidPermission.Duplicate", "RouteAlreadyExists",
         "Resource.AlreadyAssociated",
     ]
+
+    /// One endpoint of a service may have private DNS in a VPC; EC2 has no code of its own for a second one.
+    private static func speaksOfTakenName(_ error: EC2Error) -> Bool {
+        error.code == .invalidParameter && error.message.contains("conflicting DNS domain")
+    }
 
     /// A VPC's DNS attributes take a moment to be seen by the endpoint service.
     private static func speaksOfDNSAttributes(_ error: EC2Error) -> Bool {

@@ -3,12 +3,12 @@ public import SluiceFiles
 
 /// Keeps a state in four files side by side: snapshot, journal, lock and backup.
 public actor FileJournal: JournalStore {
-    private let path: StatePath
-    private let fileSystem: any FileSystem
+    let path: StatePath
+    let fileSystem: any FileSystem
     private let clock: any Clock<Duration>
     private let reserve: Int
     /// Open as long as the lock is held.
-    private var lockFile: (any OpenFile)?
+    private(set) var lockFile: (any OpenFile)?
     private var recording: Recording?
 
     /// A run that has begun.
@@ -38,8 +38,11 @@ public actor FileJournal: JournalStore {
     /// Takes the lock file, and writes into it who has it.
     public func lock(_ holder: LockHolder, timeout: Duration) async throws(StoreError) {
         var wait = LockWait(timeout, by: clock)
+        // Whoever has only just taken it is about to write its name.
+        var introduction = LockWait(.seconds(1), by: clock)
         while let obstacle = try tryLock(holder) {
-            guard await wait.pause() else { throw obstacle }
+            if await wait.pause() { continue }
+            guard case .locked(_, nil) = obstacle, await introduction.pause() else { throw obstacle }
         }
     }
 
@@ -130,7 +133,7 @@ public actor FileJournal: JournalStore {
     }
 
     /// Writes a file whole before it takes the name; its directory is yet to be synced.
-    private func replace(_ file: String, with bytes: [UInt8]) throws(FileSystemError) {
+    func replace(_ file: String, with bytes: [UInt8]) throws(FileSystemError) {
         let draft = StatePath.draft(of: file)
         try fileSystem.delete(draft)
         let new = try fileSystem.openFile(at: draft, .exclusive)

@@ -59,6 +59,10 @@ public struct StatePath: Hashable, Sendable, CustomStringConvertible {
     public var lock: String { snapshot + ".lock" }
     /// The snapshot before the last one.
     public var backup: String { snapshot + ".backup" }
+    /// A snapshot that could not be read, after another took its place.
+    public var damaged: String { snapshot + ".damaged" }
+    /// A journal that could not be read or continued, after the state was made anew.
+    public var damagedJournal: String { journal + ".damaged" }
     /// Where all of them lie.
     public var directory: String { Self.directory(of: snapshot) }
 

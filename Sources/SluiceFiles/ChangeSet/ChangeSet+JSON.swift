@@ -9,7 +9,7 @@ extension ChangeSet {
     ///
     /// `destroy` and `finish` stand there only when they are true. In `calls`, `after` are the IDs of all calls that come before;
     /// those that have to have taken hold as well (available, or gone) are in `settled`, which is left out when empty.
-    public func json(plan: PlanReference) -> JSONValue {
+    public func json(plan: PlanReference?) -> JSONValue {
         var json: JSONValue = [
             "format": .int(Self.format),
             "kind": .string(Self.kind),
@@ -17,7 +17,7 @@ extension ChangeSet {
             "region": .string(region),
             "account": .string(account),
             "state": ["lineage": .string(lineage), "serial": .int(serial)],
-            "plan": plan.json,
+            "plan": plan?.json ?? .null,
         ]
         if isDestroy { json["destroy"] = true }
         if isFinish { json["finish"] = true }

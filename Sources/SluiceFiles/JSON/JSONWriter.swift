@@ -81,20 +81,42 @@ private struct JSONWriter {
 
     private mutating func write(_ string: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): bytes += #"\""#.utf8
-            case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
-            case 0x08: bytes += #"\b"#.utf8
-            case 0x09: bytes += #"\t"#.utf8
-            case 0x0A: bytes += #"\n"#.utf8
-            case 0x0C: bytes += #"\f"#.utf8
-            case 0x0D: bytes += #"\r"#.utf8
-            case ..<0x20: bytes += ((byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16)).utf8
-            default: bytes.append(byte)
-            }
+        if string.utf8.allSatisfy({ $0 < 0x7F }) {
+            for byte in string.utf8 { write(ascii: byte) }
+        } else {
+            for scalar in string.unicodeScalars { write(scalar) }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func write(ascii byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes += #"\""#.utf8
+        case UInt8(ascii: "\\"): bytes += #"\\"#.utf8
+        case 0x08: bytes += #"\b"#.utf8
+        case 0x09: bytes += #"\t"#.utf8
+        case 0x0A: bytes += #"\n"#.utf8
+        case 0x0C: bytes += #"\f"#.utf8
+        case 0x0D: bytes += #"\r"#.utf8
+        case ..<0x20: escape(UInt16(byte))
+        default: bytes.append(byte)
+        }
+    }
+
+    /// What a terminal would take for a command, or nobody would see, is escaped though JSON does not ask for it.
+    private mutating func write(_ scalar: Unicode.Scalar) {
+        if scalar.value < 0x7F {
+            write(ascii: UInt8(scalar.value))
+        } else if scalar.isInvisible {
+            for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { escape(unit) }
+        } else {
+            bytes += String(scalar).utf8
+        }
+    }
+
+    private mutating func escape(_ unit: UInt16) {
+        let digits = String(unit, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
     }
 
     private static func precedes(_ left: String, _ right: String) -> Bool {

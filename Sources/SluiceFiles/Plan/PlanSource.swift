@@ -16,6 +16,9 @@ public struct PlanSource: Sendable {
         if let root { record(root) }
     }
 
+    /// No file at all: nothing has a place in it.
+    public static let none = PlanSource(file: "", bytes: [], root: nil)
+
     /// Where the value of a key path (`network.subnets[1]`) stands; for what is not in the file, where the nearest
     /// part around it does.
     public func location(of path: String) -> SourceLocation? {

@@ -1,7 +1,8 @@
-import SluiceCore
+public import SluiceCore
 
 extension StateEntry {
-    var json: JSONValue {
+    /// As the state keeps it.
+    public var json: JSONValue {
         var json: JSONValue = ["id": .string(id), "origin": .string(origin.rawValue)]
         json["created"] = created.map { .string($0.rfc3339) }
         json["properties"] = .properties(resource)

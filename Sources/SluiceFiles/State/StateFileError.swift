@@ -29,6 +29,15 @@ public struct StateFileError: Error, Hashable, Sendable, CustomStringConvertible
         self.problem = problem
     }
 
+    /// Whether it is whole, and only too new for this version.
+    public var isOfNewerSluice: Bool {
+        switch problem {
+        case .newerFormat: true
+        case .unexpected(let error): error.problem == .unknownKey
+        case .damaged, .brokenLine, .impossible, .foreignJournal, .orphanedJournal: false
+        }
+    }
+
     /// One line: the file, and what is wrong with it.
     public var description: String { "\(file) \(reason)" }
 

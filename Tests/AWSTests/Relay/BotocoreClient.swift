@@ -9,7 +9,10 @@ struct BotocoreClient {
     /// Nothing is retried. `attempt(call)` prints an error's code, and `disconnected` for a connection that broke.
     func output(of lines: String) async throws -> String {
         let credential = Relay.credential
-        let arguments = [relay.endpoint, relay.region, credential.accessKeyId, credential.secretAccessKey]
+        let arguments = [
+            relay.endpoint, relay.region, credential.accessKeyId, credential.secretAccessKey,
+            credential.sessionToken ?? "",
+        ]
         let program = "\(Self.preamble)\n\(lines)"
         let output = try await PythonEnvironment.located().output(of: program, arguments: arguments)
         return output.split(separator: "\n").joined(separator: "\n")
@@ -21,11 +24,11 @@ struct BotocoreClient {
         from botocore.exceptions import ClientError, HTTPClientError
         from botocore.session import Session
 
-        endpoint, region, key, secret = sys.argv[1:]
+        endpoint, region, key, secret, token = sys.argv[1:]
 
         def client(service, region=region, key=key, secret=secret):
             session = Session()
-            session.set_credentials(key, secret)
+            session.set_credentials(key, secret, token)
             config = Config(retries={"total_max_attempts": 1}, parameter_validation=False)
             return session.create_client(service, region_name=region, endpoint_url=endpoint, config=config)
 

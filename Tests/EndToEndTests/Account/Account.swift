@@ -1,7 +1,6 @@
 import AWS
 import AWSTesting
 import Foundation
-import Subprocess
 import Testing
 
 /// An empty account on the emulator, a folder to work in, and the real binary.
@@ -9,7 +8,7 @@ import Testing
 /// Every request, of the binary and of the test's own client, goes through a relay that judges it; a test that leaves
 /// a violation behind fails.
 struct Account: Sendable {
-    let relay: Relay
+    let relay: any LoopbackEC2
     let folder: URL
     /// The hand of a person with the AWS command line: makes what is there before, and drift.
     let ec2: EC2Client
@@ -18,7 +17,11 @@ struct Account: Sendable {
 
     /// What one command did.
     struct Outcome: Sendable {
+        /// As a shell counts: 128 and the signal's number for whoever was killed.
         var exitCode: Int32
+        /// The signal that killed it.
+        var signal: Int32?
+        var processID: Int32 = 0
         var standardOutput: String
         var standardError: String
 
@@ -30,25 +33,28 @@ struct Account: Sendable {
         delay: Duration = .zero, intercept: @escaping Relay.Interceptor = { _ in .pass },
         _ body: @Sendable (Account) async throws -> Void
     ) async throws {
-        try await Relay.withEmulator(delay: delay, intercept: intercept) { relay in
-            let folder = FileManager.default.temporaryDirectory.appending(path: "sluice-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let transport = HTTPTransport()
-            let configuration = ClientConfiguration(
-                transport: transport, credentials: StaticCredentials(Relay.credential), userAgent: "test")
-            let ec2 = EC2Client(
-                endpoint: try EndpointURL(parsing: relay.endpoint), region: try Region(relay.region),
-                configuration: configuration)
-            do {
-                try await body(Account(relay: relay, folder: folder, ec2: ec2))
-            } catch {
-                await transport.shutDown()
-                throw error
-            }
+        try await Relay.withEmulator(delay: delay, intercept: intercept) { try await with($0, body) }
+    }
+
+    /// The account that such a server is for.
+    static func with(_ server: any LoopbackEC2, _ body: @Sendable (Account) async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "sluice-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let transport = HTTPTransport()
+        let configuration = ClientConfiguration(
+            transport: transport, credentials: StaticCredentials(Relay.credential), userAgent: "test")
+        let ec2 = EC2Client(
+            endpoint: try EndpointURL(parsing: server.endpoint), region: try Region(server.region),
+            configuration: configuration)
+        do {
+            try await body(Account(relay: server, folder: folder, ec2: ec2))
+        } catch {
             await transport.shutDown()
-            #expect(relay.violations == [])
+            throw error
         }
+        await transport.shutDown()
+        #expect(server.violations == [])
     }
 
     /// Writes a file into the folder.
@@ -67,22 +73,19 @@ struct Account: Sendable {
     /// Runs the binary in the folder, with the relay as its only AWS.
     func sluice(_ arguments: String...) async throws -> Outcome { try await sluice(arguments) }
 
-    /// Runs the binary in the folder, with the relay as its only AWS.
-    func sluice(_ arguments: [String]) async throws -> Outcome {
-        var environment = relay.environment
+    /// Runs the binary in the folder, with the relay as its only AWS; `body` has a hand on it meanwhile.
+    func sluice(
+        _ arguments: [String], while body: @Sendable (Program.Execution) async throws -> Void = { _ in }
+    ) async throws -> Outcome {
+        try await program.run(arguments, while: body)
+    }
+
+    /// The binary in the folder, with the relay as its only AWS.
+    var program: Program {
+        var environment = relay.environment.merging(Secrets.canaries) { $1 }
         environment["HOME"] = folder.path
         environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
-        environment.merge(variables) { $1 }
-        let custom = Dictionary(
-            uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0.key), $0.value) })
-        let result = try await run(
-            .path(.init(Self.binary.path)), arguments: Arguments(arguments), environment: .custom(custom),
-            workingDirectory: .init(folder.path), output: .string(limit: 16 << 20), error: .string(limit: 16 << 20))
-        guard case .exited(let code) = result.terminationStatus else {
-            throw CocoaError(.executableRuntimeMismatch)
-        }
-        return Outcome(
-            exitCode: code, standardOutput: result.standardOutput, standardError: result.standardError)
+        return Program(folder: folder, environment: environment.merging(variables) { $1 })
     }
 
     /// The binary that was built together with the tests.

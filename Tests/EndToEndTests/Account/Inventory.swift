@@ -6,6 +6,9 @@ struct Inventory: Hashable, Sendable, CustomStringConvertible {
 
     var description: String { lines.joined(separator: "\n") }
 
+    /// The IDs of everything.
+    var ids: Set<String> { Set(lines.compactMap { $0.split(separator: " ").dropFirst().first.map(String.init) }) }
+
     /// What is here and not there.
     func subtracting(_ other: Inventory) -> [String] { lines.filter { !other.lines.contains($0) } }
 }

@@ -42,6 +42,31 @@ struct RunAnswerTests {
         }
     }
 
+    @Test func `what held a deletion is named, with what to do about each`() throws {
+        let interface = ObservedNetworkInterface(
+            id: "eni-1", vpc: "vpc-1", subnet: "subnet-1", instance: "i-1", isAttached: true)
+        let rule = ObservedRule(
+            id: "sgr-1", group: "sg-app", direction: .ingress, ipProtocol: "tcp", fromPort: 443, toPort: 443,
+            peer: "sg-1")
+        let held = RunFailure.held(
+            Self.call, Refusal(.inUse, code: "DependencyViolation", message: "has a dependent object"),
+            by: [
+                Hindrance(thing: .interface(interface, endpoint: nil), isPassing: false),
+                Hindrance(thing: .rule(rule, groupName: "app"), isPassing: false),
+            ])
+        let answer = try Self.answer([held])
+        let diagnostic = try #require(answer.findings.items.first?.diagnostic)
+        #expect(answer.status == .stopped && diagnostic.code == "run.still-in-use" && diagnostic.subject == "vpc")
+        #expect(
+            diagnostic.cause
+                == "still used by eni-1 (EC2 instance i-1), sgr-1 of sg-app (app: ingress tcp 443 from sg-1)")
+        #expect(
+            diagnostic.fix
+                == "terminate i-1, or give eni-1 other groups; revoke it: aws ec2 revoke-security-group-ingress "
+                + "--region us-west-2 --group-id sg-app --security-group-rule-ids sgr-1; "
+                + "then run sluice apply plan.yaml")
+    }
+
     @Test func `a run that is done says how much, and what there is`() throws {
         let lines = try Self.answer([]).opening(.plain)
         #expect(lines.first == "Done: 19 created in 63 s. State: demo.sluice.json")

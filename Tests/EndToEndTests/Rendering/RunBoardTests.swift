@@ -41,6 +41,19 @@ struct RunBoardTests {
         #expect(board.rows.isEmpty)
     }
 
+    @Test func `what a call waits for is told as often as it changes`() throws {
+        var board = try Self.board()
+        let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
+        _ = board.receive(.sent(action.id, subjects: [], attempt: 1, Self.moment(0)))
+        func held(_ culprits: String...) -> [String] {
+            board.receive(.held(action.id, by: culprits, Self.moment(1))).map { $0.text(labelWidth: 4) }
+        }
+        #expect(held("eni-1 (a)", "eni-2 (b)") == ["waiting    vpc   still used by eni-1 (a), eni-2 (b)"])
+        #expect(held("eni-1 (a)", "eni-2 (b)").isEmpty)
+        #expect(held("eni-2 (b)") == ["waiting    vpc   still used by eni-2 (b)"])
+        #expect(board.rows.values.map(\.remark) == ["still used by eni-2 (b)"])
+    }
+
     @Test func `the live table is as narrow and as short as the window`() throws {
         var board = try Self.board()
         for id in board.calls.keys { _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0))) }

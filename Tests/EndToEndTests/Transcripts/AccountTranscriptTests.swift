@@ -124,6 +124,7 @@ struct AccountTranscriptTests {
             let network = try await session.account.makeForeignNetwork()
             try session.account.write("plan.yaml", network.plan("protect: true"))
             _ = try await session.account.sluice("apply", "plan.yaml", "--auto-approve")
+            try await session.type("sluice plan plan.yaml --destroy")
             try await session.type("sluice destroy plan.yaml --auto-approve")
         }
     }
@@ -167,7 +168,7 @@ struct AccountTranscriptTests {
             let network = try await account.makeForeignNetwork()
             try account.write("plan.yaml", network.plan("endpoints: { services: [s3] }"))
             let made = account.relay.calls(of: "CreateSecurityGroup").count
-            let killed = try await account.stop([.kill], at: gate, "--parallelism", "1")
+            let killed = try await account.stop([SIGKILL], at: gate, "--parallelism", "1")
             #expect(killed.exitCode == 137, "\(killed.text)")
             try await session.type("sluice plan plan.yaml --out changes.json")
             try await session.type("sluice apply plan.yaml --auto-approve --parallelism 1")

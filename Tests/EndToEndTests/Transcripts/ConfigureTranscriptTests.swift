@@ -97,7 +97,7 @@ struct ConfigureTranscriptTests {
         try await session("configure-interrupted", intercept: gate.hold) { session in
             try await apply(session)
             try session.account.write("plan.yaml", AnthosFolder.plan + "tags: { team: network }\n")
-            let killed = try await session.account.stop([.kill], at: gate)
+            let killed = try await session.account.stop([SIGKILL], at: gate)
             #expect(killed.exitCode == 137, "\(killed.text)")
             try await session.type("sluice configure plan.yaml")
             try await apply(session)

@@ -1,5 +1,4 @@
 import Foundation
-import Subprocess
 
 /// A folder with plans and a binary that can reach nothing: what a user has before there is any AWS.
 struct Workbench {
@@ -30,16 +29,7 @@ struct Workbench {
 
     /// Runs the binary in the folder, with nobody at its standard input.
     func outcome(of arguments: [String]) async throws -> Account.Outcome {
-        let variables = environment.map { (Subprocess.Environment.Key(stringLiteral: $0.key), $0.value) }
-        let result = try await Subprocess.run(
-            .path(.init(Account.binary.path)), arguments: Arguments(arguments),
-            environment: .custom(Dictionary(uniqueKeysWithValues: variables)),
-            workingDirectory: .init(folder.path), output: .string(limit: 16 << 20), error: .string(limit: 16 << 20))
-        guard case .exited(let code) = result.terminationStatus else {
-            throw CocoaError(.executableRuntimeMismatch)
-        }
-        return Account.Outcome(
-            exitCode: code, standardOutput: result.standardOutput, standardError: result.standardError)
+        try await Program(folder: folder, environment: environment).run(arguments)
     }
 
     func write(_ name: String, _ text: String) throws {

@@ -70,6 +70,9 @@ struct World {
         fold = JournalFold(State(stack: "prod", lineage: World.lineage, region: World.region))
     }
 
+    /// Goes on with another state.
+    mutating func take(_ state: State) { fold = JournalFold(state) }
+
     /// Carries the calls out in an order that only their dependencies bind, chosen by the seed.
     mutating func carryOut(
         _ changeSet: ChangeSet, seed: UInt64 = 1, sourceLocation: Testing.SourceLocation = #_sourceLocation

@@ -37,6 +37,18 @@ struct FileJournalTests {
         #expect(fileSystem.contents(of: path.lock) == [])
     }
 
+    @Test func `waits a moment for the name of whoever has only just taken the lock`() async throws {
+        let holding = try await locked()
+        let lock = try fileSystem.openFile(at: path.lock, .ifMissing)
+        try lock.resize(to: 0)
+        let second = FileJournal(
+            path, in: fileSystem, clock: HookClock { try? lock.write(Samples.holder.bytes, at: 0) })
+        await #expect(throws: StoreError.locked(path.snapshot, Samples.holder)) {
+            try await second.lock(Samples.rival, timeout: .zero)
+        }
+        await holding.unlock()
+    }
+
     @Test func `writes nothing but the lock before a run begins`() async throws {
         let store = try await locked(nil)
         _ = try await store.load()

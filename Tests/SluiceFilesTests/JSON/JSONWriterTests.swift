@@ -27,8 +27,14 @@ struct JSONWriterTests {
         #expect(value.bytes(.pretty, keys: .sorted) == Array(text.utf8))
     }
 
-    @Test func `only what JSON wants escaped is escaped`() {
+    @Test func `what JSON wants escaped is escaped, and plain text is not`() {
         #expect(JSONValue.string("\u{1}\u{1F}\u{8}\t\n\u{C}\r\"\\/é😀").text() == #""\u0001\u001f\b\t\n\f\r\"\\/é😀""#)
+    }
+
+    @Test func `what a terminal would obey or nobody would see is escaped, and read back the same`() throws {
+        let value = JSONValue.string("a\u{7F}\u{9B}2J\u{202E}\u{200B}\u{2028}\u{E0001}é")
+        #expect(value.text() == #""a\u007f\u009b2J\u202e\u200b\u2028\udb40\udc01é""#)
+        #expect(try JSONValue(parsing: value.bytes()) == value)
     }
 
     @Test func `members are set and removed by key`() {

@@ -9,12 +9,18 @@ struct LoadedPlan: Sendable {
     let source: PlanSource
     /// What is worth a look although it is valid.
     let warnings: [Diagnostic]
-    let reference: PlanReference
+    /// nil for a plan that no file says.
+    let reference: PlanReference?
 }
 
 extension LoadedPlan {
     /// Far more than a plan may have, so that the reader is the one who says that it is too large.
     static let sizeLimit = 16_000_000
+
+    /// What stands for the plan of a stack that goes without it.
+    init(withoutFile plan: Plan) {
+        self.init(path: "", plan: plan, source: .none, warnings: [], reference: nil)
+    }
 
     init(reading path: String, for purpose: PlanFile.Purpose = .make) throws(Failure) {
         try self.init(Self.bytes(of: path), path: path, for: purpose)

@@ -13,11 +13,15 @@ struct StackRun: Sendable {
     let region: String?
     /// The command, to be typed again.
     let command: CommandLineText
+    /// What the tags in the account say, for a stack that goes without its plan; begun on where no state is stored.
+    var found: State?
+    /// Where the state of such a stack is kept; nil = where the plan's is.
+    var path: StatePath?
 
     func perform() async throws -> any Answer {
         guard input.saved != nil || run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let region = try composition.region(of: input.plan.plan, option: region)
-        let path = try composition.statePath(of: input.plan, state)
+        let path = try path ?? composition.statePath(of: input.plan, state)
         let store = composition.store(at: path)
         try await store.lock(composition.lockHolder(command.text), timeout: run.lockTimeout.duration)
         let result: Result<any Answer, any Error>
@@ -28,7 +32,8 @@ struct StackRun: Sendable {
 
     private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
         let stored = try await store.load()
-        var fold = try stored.fold(of: input.plan.plan, in: region.name, lineage: input.saved?.lineage)
+        var fold = try stored.fold(
+            of: input.plan.plan, in: region.name, lineage: input.saved?.lineage, orOf: found)
         return try await composition.withEngine(in: region, connections: run.connections) { engine in
             if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
             composition.renderer.note("looking at \(region)")
@@ -55,7 +60,9 @@ struct StackRun: Sendable {
             input.plan.plan, from: fold, store: store, settings: run.settings,
             interruption: { _ = await composition.signals.first() })
         guard recovery.failures.isEmpty else {
-            throw Failure(unrecovered: recovery.failures, signal: composition.signals.received, again: command.text)
+            throw Failure(
+                unrecovered: recovery.failures, signal: composition.signals.received, again: command.text,
+                region: fold.state.region)
         }
         composition.signals.runEnds()
         return recovery.fold
@@ -71,7 +78,7 @@ struct StackRun: Sendable {
     private func ask(_ changeSet: ChangeSet) throws {
         guard input.saved == nil, !run.autoApprove, !changeSet.isEmpty else { return }
         let what =
-            "\(goal == .apply ? "Apply" : "Destroy \(changeSet.stack) with") these \(amount(changeSet.changes.count, "change"))?"
+            "\(changeSet.isDestroy ? "Destroy \(changeSet.stack) with" : "Apply") these \(amount(changeSet.changes.count, "change"))?"
         guard composition.console.ask("\(what) Only \"yes\" is accepted: ") == "yes" else { throw Failure.declined }
     }
 

@@ -8,6 +8,7 @@ extension Run {
         record(.intent(intent, parameters: []))
         switch answer {
         case .executed(let results, let isPending):
+            nodes[id]?.isHeld = false
             noteDeletedIDs(intent)
             record(event)
             finish(id, results, isPending: isPending, now)
@@ -55,9 +56,10 @@ extension Run {
             return search(id, Search(attempt: attempt, refusal: refusal, since: now), now)
         }
         guard let node = nodes[id], let pause = pause(node, refusal, now) else {
-            return fail(id, .refused(id, refusal))
+            return fail(id, failure(of: id, refusal))
         }
         nodes[id]?.firstRefusal = node.firstRefusal ?? now
+        if refusal.kind == .inUse { noteHeld(id, now) }
         rest(id, until: now.advanced(by: pause))
     }
 
@@ -77,7 +79,7 @@ extension Run {
         switch refusal.kind {
         case .throttled: return refusedFor < settings.throttleDeadline ? backoff.pause(attempt: node.attempts) : nil
         case .notSent: return node.attempts < 4 ? backoff.pause(attempt: node.attempts) : nil
-        case .inUse: return refusedFor < settings.inUseDeadline ? settings.inUseInterval : nil
+        case .inUse: return refusedFor < patience(with: node) ? settings.inUseInterval : nil
         case .notVisible: return mayAppear(node.action, now) ? backoff.pause(attempt: node.attempts) : nil
         case .denied, .alreadyThere, .final: return nil
         }

@@ -16,6 +16,8 @@ extension Run {
         var refusal: Refusal?
         /// Whether it can be sent again word for word.
         var isRepeatable = true
+        /// Whether an endpoint that is being deleted was in the way when somebody last looked.
+        var waitsForLeaving = false
         var since: Timestamp
     }
 
@@ -38,6 +40,7 @@ extension Run {
             ? observation.holders(of: intent, in: fold.state) : observation.traces(of: intent, in: fold.state)
         if found.count == intent.subjects.count { return take(found, of: id, search, observation, now) }
         if !found.isEmpty { return takePart(found, of: id, search, observation, now) }
+        if let refusal = search.refusal { return missHolder(id, search, refusal, observation, now) }
         miss(id, search, now)
     }
 
@@ -61,10 +64,6 @@ extension Run {
 
     private mutating func miss(_ id: Action.ID, _ search: Search, _ now: Timestamp) {
         let lookedFor = now.since(search.since)
-        if let refusal = search.refusal {
-            if lookedFor >= settings.lookDeadline { fail(id, .refused(id, refusal)) }
-            return
-        }
         switch search.attempt.intent.recovery {
         case .anew, .naturalKey: isRecovery ? drop(id, search, now) : sendAgain(id, as: nil, search, now)
         case .sameToken: search.isRepeatable ? sendAgain(id, as: search.attempt, search, now) : drop(id, search, now)

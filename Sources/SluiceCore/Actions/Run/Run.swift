@@ -14,6 +14,8 @@ public struct Run: Sendable {
         case poll([Address: String])
         /// Look at all that the stack has, by this state, and tell ``Run/receiveLook(_:now:)``.
         case look(State)
+        /// Look at the same and at who else uses it, and tell ``Run/receiveExplanation(_:now:)``.
+        case explain(State)
         /// Journal these events, and tell ``Run/written(_:now:)`` the number.
         case write(Int, [JournalEvent])
     }
@@ -37,6 +39,7 @@ public struct Run: Sendable {
     var polledIDs: [Address: String] = [:]
     var poll: PollSchedule
     var look = LookSchedule()
+    var culprits = CulpritSchedule()
     /// The calls whose fate is being looked into.
     var searching: [Action.ID: Search] = [:]
     /// What is yet to be handed out to be journaled, and what is on its way to the disk.
@@ -142,6 +145,7 @@ public struct Run: Sendable {
             look.look()
             effects.append(.look(fold.state))
         }
+        if asksForCulprits(now) { effects.append(.explain(fold.state)) }
         return effects
     }
 
@@ -199,7 +203,7 @@ public struct Run: Sendable {
         return attempt
     }
 
-    private func resolved(_ target: Target) -> Target { fold.state.id(of: target).map { .id($0) } ?? target }
+    func resolved(_ target: Target) -> Target { fold.state.id(of: target).map { .id($0) } ?? target }
 
     /// Tells everybody who waited for this.
     mutating func release(_ condition: Action.Dependency.Condition, of id: Action.ID) {

@@ -2,6 +2,8 @@
 public enum RunFailure: Hashable, Sendable {
     /// EC2 refused a call for good, or for too long.
     case refused(Action.ID, Refusal)
+    /// Something used what a call was to delete for too long; what it was, as it was last seen.
+    case held(Action.ID, Refusal, by: [Hindrance])
     /// The answer to a call was lost: whether it was carried out is not known.
     case unknown(Action.ID, reason: String)
     /// An endpoint came to a state that it does not leave.

@@ -28,6 +28,10 @@ struct RunNode: Hashable, Sendable {
     var firstRefusal: Timestamp?
     /// When an answer was first lost; a deadline counts from here.
     var firstLoss: Timestamp?
+    /// Whether it was refused because something still uses what it is to delete.
+    var isHeld = false
+    /// What uses it, as it was last seen; nil until somebody looked.
+    var heldBy: [Hindrance]?
     /// What the next sending repeats word for word, because EC2 may have it already.
     var again: Attempt?
 }

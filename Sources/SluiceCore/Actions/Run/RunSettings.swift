@@ -10,6 +10,10 @@ public struct RunSettings: Hashable, Sendable {
     public var inUseInterval: Duration = .seconds(5)
     /// How long something may stay in use: endpoints' interfaces outlive them by minutes.
     public var inUseDeadline: Duration = .seconds(1200)
+    /// How long something may stay in use by what nobody is taking away.
+    public var foreignUseDeadline: Duration = .seconds(300)
+    /// How long something has to be in use before anybody looks by what: most of it goes by itself.
+    public var culpritsAfter: Duration = .seconds(30)
     /// How long EC2 may keep saying that there are too many calls, or not be reached at all.
     public var throttleDeadline: Duration = .seconds(600)
     /// The longest pause between two tries of a throttled call.

@@ -10,7 +10,10 @@ struct Stage {
     var polls: [[Address: EndpointStatus]?] = []
     /// What the looks show, one after the other; the last one stays.
     var looks: [Observation?] = []
+    /// What the looks for culprits show, one after the other; the last one stays.
+    var explanations: [Observation?] = []
     private(set) var lookedAt: [Timestamp] = []
+    private(set) var explainedAt: [Timestamp] = []
     /// What was journaled besides the calls and their answers.
     private(set) var written: [JournalEvent] = []
     private(set) var sent: [Attempt] = []
@@ -25,8 +28,10 @@ struct Stage {
         run = Run(recovering: fold, run: "run2", seed: 7, now: now) { _ in isRepeatable }
     }
 
-    init(_ graph: ActionGraph, settings: RunSettings = RunSettings()) {
-        let state = State(stack: "test", lineage: "1", region: "us-west-2")
+    init(
+        _ graph: ActionGraph, on state: State = State(stack: "test", lineage: "1", region: "us-west-2"),
+        settings: RunSettings = RunSettings()
+    ) {
         run = Run(graph, on: JournalFold(state), run: "run", seed: 7, settings: settings)
     }
 
@@ -59,6 +64,10 @@ struct Stage {
         case .look:
             lookedAt.append(now)
             run.receiveLook(looks.count > 1 ? looks.removeFirst() : looks.first ?? nil, now: now)
+        case .explain:
+            explainedAt.append(now)
+            run.receiveExplanation(
+                explanations.count > 1 ? explanations.removeFirst() : explanations.first ?? nil, now: now)
         case .write(let number, let events):
             written += events
             run.written(number, now: now)

@@ -1,0 +1,95 @@
+import AWS
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+/// `destroy --stack`: finds a stack by its tags, and takes it away as any other, without its plan.
+///
+/// The run is recorded where a state of that name would lie. A state that lies there is used, if it is the one that is
+/// meant: what it knows of a run that was cut off must not be lost.
+struct StackRemoval: Sendable {
+    let composition: Composition
+    let stack: String
+    /// What was asked for; the beginning is enough.
+    let lineage: String?
+    let run: RunOptions
+    let state: StateOptions
+    let region: RegionOptions
+
+    /// A lineage lives in one VPC; a plan that was moved to another may have left something behind in a first.
+    private static let mostVPCs = 8
+
+    func perform() async throws -> any Answer {
+        guard run.autoApprove || composition.canAsk else { throw Failure.noConsent }
+        let region = try composition.region(of: nil, option: region.region)
+        let path = try state.path(ofStack: stack)
+        let stored = try await composition.store(at: path).load().state
+        let found = try await look(region)
+        guard let chosen = try choose(found.lineages(of: stack), stored, path) else {
+            return NothingLeftAnswer(stack: stack, region: region.name)
+        }
+        var places = found.lineages(of: stack).first { $0.lineage == chosen }?.vpcs ?? []
+        if places.isEmpty { places = [""] }
+        var answer: any Answer = NothingLeftAnswer(stack: stack, region: region.name)
+        for place in places.prefix(Self.mostVPCs) {
+            answer = try await takeAway(
+                State(rebuilding: stack, lineage: chosen, from: found.within(place)), stored, path)
+            guard answer.status == .done else { return answer }
+        }
+        return answer
+    }
+
+    private func look(_ region: Region) async throws -> Observation {
+        composition.renderer.note("looking for \(stack) in \(region)")
+        return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) {
+            try await $0.stack(named: stack, in: region.name)
+        }
+    }
+
+    private func choose(_ lineages: [StackLineage], _ stored: State?, _ path: StatePath) throws -> String? {
+        let choice = LineageChoice(stack: stack, lineages: lineages, wanted: lineage)
+        let chosen = try chosen(by: choice)?.lineage ?? leftover(of: stored)
+        if let stored, let chosen, stored.lineage != chosen {
+            throw Failure(placeTaken: path.snapshot, lineage: stored.lineage, chosen: chosen)
+        }
+        return chosen
+    }
+
+    /// Asks where there is more than one and somebody to ask.
+    private func chosen(by choice: LineageChoice) throws -> StackLineage? {
+        guard lineage == nil, choice.candidates.count > 1, composition.canAsk, !run.autoApprove else {
+            return try choice.one()
+        }
+        composition.renderer.preview(Failure(severalLineages: choice.lineages, of: stack))
+        return try choice.one(named: composition.console.ask("Which lineage? Its beginning is enough: ") ?? "")
+    }
+
+    /// The account shows nothing, and the state still says something.
+    private func leftover(of stored: State?) -> String? {
+        stored.flatMap { $0.resources.isEmpty && $0.watched.isEmpty ? nil : $0.lineage }
+    }
+
+    private func takeAway(_ found: State, _ stored: State?, _ path: StatePath) async throws -> any Answer {
+        let command = CommandLineText(destroying: stack, lineage: found.lineage, state, region)
+        let plan = Plan(takingAway: found.resources.isEmpty ? stored ?? found : found)
+        return try await StackRun(
+            composition: composition, goal: .destroyChosen, input: RunInput(LoadedPlan(withoutFile: plan)), run: run,
+            state: state, region: nil, command: command, found: found, path: path
+        ).perform()
+    }
+}
+
+/// There was nothing to take away.
+struct NothingLeftAnswer: Answer {
+    let stack: String
+    let region: String
+
+    var json: JSONValue {
+        [
+            "format": 1, "kind": "destroy", "stack": .string(stack), "region": .string(region), "complete": true,
+            "diagnostics": [],
+        ]
+    }
+
+    func opening(_ style: Style) -> [String] { ["Nothing to do: nothing in \(region) carries the tags of \(stack)."] }
+}

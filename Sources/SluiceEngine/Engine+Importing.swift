@@ -1,0 +1,17 @@
+import AWS
+public import SluiceCore
+
+extension Engine {
+    /// Looks whether an object may come into the state under an address, and what the state is then.
+    ///
+    /// Changes nothing, in the account or in a store.
+    ///
+    /// - Returns: what came of it, and the account's number.
+    public func importing(
+        _ id: String, as address: Address, of plan: Plan, into state: State, settings: RunSettings = RunSettings()
+    ) async throws(ObservationError) -> (outcome: ImportCheck.Outcome, account: String) {
+        let observation = try await observation(of: plan, state, settings)
+        let check = ImportCheck(plan: plan, state: state, observation: observation)
+        return (check.outcome(id, as: address), observation.identity.account)
+    }
+}
