@@ -114,6 +114,10 @@ let package = Package(
         .executableTarget(
             name: "conformance-driver", dependencies: ["AWS", "SigV4", "SluiceCore"], path: "Tests/ConformanceDriver",
             swiftSettings: strict),
+        .executableTarget(
+            name: "fake-ec2",
+            dependencies: ["AWSTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/FakeEC2Program", swiftSettings: strict),
         .testTarget(
             name: "SigV4Tests", dependencies: ["SigV4", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
@@ -138,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting",
+                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting", "fake-ec2",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),

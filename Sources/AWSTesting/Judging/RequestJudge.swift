@@ -1,3 +1,5 @@
+public import FoundationEssentials
+
 /// Judges a request as strictly as AWS would, and more strictly than the emulator does.
 public struct RequestJudge: Sendable {
     private let models: [ServiceModel]
@@ -11,13 +13,14 @@ public struct RequestJudge: Sendable {
 
     /// Everything that is wrong with a request, in words; nothing when AWS would accept its form.
     ///
-    /// A request to a service without a model, such as S3, is judged by its signature alone.
-    public func problems(in request: RecordedRequest) -> [String] {
+    /// A request to a service without a model, such as S3, is judged by its signature alone. `now` is what the server's
+    /// clock says.
+    public func problems(in request: RecordedRequest, now: Date = .now) -> [String] {
         let service = request.service
         guard let model = models.first(where: { $0.service == service }) else {
-            return signatures.problems(in: request, toService: service.isEmpty ? "ec2" : service)
+            return signatures.problems(in: request, toService: service.isEmpty ? "ec2" : service, now: now)
         }
-        return signatures.problems(in: request, toService: service)
+        return signatures.problems(in: request, toService: service, now: now)
             + envelopeProblems(in: request)
             + formProblems(in: request, model)
     }

@@ -6,6 +6,8 @@ public enum Intervention: Sendable {
     case pass
     /// Answer it without passing it on.
     case answer(RelayResponse)
+    /// Let the client see that without passing the request on.
+    case deliver(Delivery)
     /// Close the connection without passing it on: the call was never executed.
     case dropBefore
     /// Pass it on, and decide by the emulator's answer, when the call is executed, what the client gets to see.

@@ -60,7 +60,7 @@ public struct Relay: LoopbackEC2 {
     private func delivery(for request: RecordedRequest) async -> Delivery {
         let problems = judge.problems(in: request)
         let call = log.begin(request, problems: problems)
-        let delivery = problems.isEmpty ? await carriedOut(request) : violation(problems, of: request)
+        let delivery = problems.isEmpty ? await carriedOut(request) : .whole(.violation(problems, of: request))
         log.end(call, status: delivery.status)
         return delivery
     }
@@ -71,16 +71,10 @@ public struct Relay: LoopbackEC2 {
         switch await intercept(request) {
         case .pass: return .whole(await upstream.answer(to: request))
         case .answer(let response): return .whole(response)
+        case .deliver(let delivery): return delivery
         case .dropBefore: return .nothing
         case .afterUpstream(let decide): return await decide(upstream.answer(to: request))
         }
-    }
-
-    private func violation(_ problems: [String], of request: RecordedRequest) -> Delivery {
-        .whole(
-            .error(
-                status: 400, code: "RelayViolation", message: problems.joined(separator: "; "),
-                service: request.service))
     }
 
     /// Room for more connections than any run has calls in flight.

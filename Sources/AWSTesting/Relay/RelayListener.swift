@@ -2,6 +2,14 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
 /// The HTTP/1.1 side of a relay: a loopback port, its connections, and the bytes on them.
 struct RelayListener: Sendable {
     private typealias Connection = NIOAsyncChannel<HTTPServerRequestPart, HTTPServerResponsePart>
@@ -54,7 +62,7 @@ struct RelayListener: Sendable {
                 }
                 let request = RecordedRequest(
                     method: head.method.rawValue, target: head.uri, headers: head.headers, body: body)
-                guard try await deliver(answer(request), on: writer), head.isKeepAlive else { return }
+                guard try await deliver(answer(request), on: writer, channel), head.isKeepAlive else { return }
             }
         }
     }
@@ -72,9 +80,16 @@ struct RelayListener: Sendable {
     }
 
     /// Writes an answer as far as it is to be seen; says whether the connection may go on.
-    private func deliver(_ delivery: Delivery, on writer: Writer) async throws -> Bool {
+    private func deliver(_ delivery: Delivery, on writer: Writer, _ channel: any Channel) async throws -> Bool {
         switch delivery {
         case .nothing:
+            return false
+        case .reset:
+            // Closing then drops what is unsent, and says so by a reset.
+            try await (channel as? any SocketOptionProvider)?.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+            return false
+        case .cutHead(let response, let count):
+            try await writeStartOfHead(of: response, bytes: count, on: channel)
             return false
         case .cut(let response, let count):
             try await writeHead(of: response, on: writer)
@@ -86,6 +101,22 @@ struct RelayListener: Sendable {
             try await writer.write(.end(nil))
             return true
         }
+    }
+
+    /// Writes past the encoder, which knows whole heads only.
+    private func writeStartOfHead(of response: RelayResponse, bytes count: Int, on channel: any Channel) async throws {
+        let head = "HTTP/1.1 \(response.status) OK\r\nContent-Length: \(response.body.count)\r\n"
+        try await channel.eventLoop.flatSubmit {
+            let written = channel.eventLoop.makePromise(of: Void.self)
+            do {
+                let encoder = try channel.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+                let bytes = ByteBuffer(bytes: Array(head.utf8.prefix(count)))
+                encoder.writeAndFlush(NIOAny(IOData.byteBuffer(bytes)), promise: written)
+            } catch {
+                written.fail(error)
+            }
+            return written.futureResult
+        }.get()
     }
 
     private func writeHead(of response: RelayResponse, on writer: Writer) async throws {

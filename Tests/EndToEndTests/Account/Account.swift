@@ -37,7 +37,9 @@ struct Account: Sendable {
     }
 
     /// The account that such a server is for.
-    static func with(_ server: any LoopbackEC2, _ body: @Sendable (Account) async throws -> Void) async throws {
+    static func with<Result: Sendable>(
+        _ server: any LoopbackEC2, _ body: @Sendable (Account) async throws -> Result
+    ) async throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "sluice-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -47,14 +49,15 @@ struct Account: Sendable {
         let ec2 = EC2Client(
             endpoint: try EndpointURL(parsing: server.endpoint), region: try Region(server.region),
             configuration: configuration)
+        let result: Swift.Result<Result, any Error>
         do {
-            try await body(Account(relay: server, folder: folder, ec2: ec2))
+            result = .success(try await body(Account(relay: server, folder: folder, ec2: ec2)))
         } catch {
-            await transport.shutDown()
-            throw error
+            result = .failure(error)
         }
         await transport.shutDown()
         #expect(server.violations == [])
+        return try result.get()
     }
 
     /// Writes a file into the folder.
