@@ -44,7 +44,8 @@ public struct SignatureJudge: Sendable {
         return isInside ? [] : ["X-Amz-Date \(timestamp.text) is more than five minutes off"]
     }
 
-    private func coverageProblems(of claim: AuthorizationHeader, in request: RecordedRequest) -> [String] {
+    /// What should be covered by the signature and is not.
+    func coverageProblems(of claim: AuthorizationHeader, in request: RecordedRequest) -> [String] {
         let mustBeSigned = ["content-type", "host", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
             .filter { request.headers.contains(name: $0) || $0 == "host" }
         let isSorted = claim.signedHeaders == claim.signedHeaders.sorted()
@@ -52,7 +53,8 @@ public struct SignatureJudge: Sendable {
             + (isSorted ? [] : ["SignedHeaders is not sorted"])
     }
 
-    private func signatureProblems(
+    /// That the signature is not the one of what arrived.
+    func signatureProblems(
         of claim: AuthorizationHeader, in request: RecordedRequest, timestamp: SigningTimestamp, service: String
     ) -> [String] {
         let signed = Signer(region: region, service: service, normalizesPath: service != "s3").sign(

@@ -1,0 +1,36 @@
+extension FakeVpc: FakeListed {
+    static let filters: Set = [
+        "cidr", "cidr-block-association.association-id", "cidr-block-association.cidr-block",
+        "cidr-block-association.state", "dhcp-options-id", "is-default", "owner-id", "state", "vpc-id",
+    ]
+
+    func values(of filter: String, _ world: FakeWorld, at moment: Int64) -> [String] {
+        switch filter {
+        case "vpc-id": [id]
+        case "state": [state(at: moment)]
+        case "cidr", "cidr-block-association.cidr-block": [block.description]
+        case "cidr-block-association.association-id": [associationID]
+        case "cidr-block-association.state": ["associated"]
+        case "dhcp-options-id": [world.dhcpOptions]
+        case "is-default": ["false"]
+        case "owner-id": [world.account]
+        default: []
+        }
+    }
+
+    func write(to xml: inout XMLWriter, _ world: FakeWorld, at moment: Int64) {
+        xml.text("vpcId", id)
+        xml.text("ownerId", world.account)
+        xml.text("state", state(at: moment))
+        xml.text("cidrBlock", block.description)
+        xml.list("cidrBlockAssociationSet", [block]) { xml, block in
+            xml.text("cidrBlock", block.description)
+            xml.text("associationId", associationID)
+            xml.element("cidrBlockState") { $0.text("state", "associated") }
+        }
+        xml.text("dhcpOptionsId", world.dhcpOptions)
+        xml.text("instanceTenancy", tenancy)
+        xml.flag("isDefault", false)
+        tags.write(to: &xml)
+    }
+}

@@ -1,0 +1,21 @@
+/// A VPC.
+struct FakeVpc: FakeNoun {
+    static let prefix = "vpc"
+    static let type = "vpc"
+    static let codes = (notFound: "InvalidVpcID.NotFound", malformed: "InvalidVpcID.Malformed")
+    static let title = "vpc ID"
+    static var table: WritableKeyPath<FakeWorld, FakeTable<FakeVpc>> { \.vpcs }
+
+    let id: String
+    var tags: FakeTags
+    let block: IPv4Block
+    let associationID: String
+    let tenancy: String
+    /// When it becomes `available`.
+    let availableAt: Int64
+    var hasDnsSupport = true
+    var hasDnsHostnames = false
+    var measuresAddressUsage = false
+
+    func state(at moment: Int64) -> String { moment < availableAt ? "pending" : "available" }
+}
