@@ -68,7 +68,10 @@ struct Performance {
         say(report.lines)
         for failure in report.failures.prefix(Self.shown) {
             let isSeed = report.name == "seeds"
-            say(["", "FAILED\(isSeed ? ", seed \(failure.story.seed): Scripts/simulate --seed \(failure.story.seed) --trace" : "")"])
+            say([
+                "",
+                "FAILED\(isSeed ? ", seed \(failure.story.seed): Scripts/simulate --seed \(failure.story.seed) --trace" : "")",
+            ])
             say(failure.story.words + failure.problems.map { "  → \($0)" })
             if isSeed { explain(failure.story) }
         }

@@ -14,12 +14,12 @@ struct Invariant: Sendable {
 
 /// How things are after a step.
 struct Aftermath: Sendable {
-    let plan: Plan
-    let isDestroyed: Bool
+    var plan: Plan
+    var isDestroyed: Bool
     /// The account before the first run.
-    let before: [FakeObject]
-    let after: [FakeObject]
-    let state: State?
+    var before: [FakeObject]
+    var after: [FakeObject]
+    var state: State?
     let now: Timestamp
 
     /// Everything that carries the tag of our stack.

@@ -37,7 +37,9 @@ public final class VirtualTime: TimeSource {
     public var microseconds: Int64 { state.withLock(\.now) }
 
     /// Waits until the clock has jumped that far.
-    public func sleep(for duration: Duration) async throws(CancellationError) { try await sleep(for: duration, of: nil) }
+    public func sleep(for duration: Duration) async throws(CancellationError) {
+        try await sleep(for: duration, of: nil)
+    }
 
     /// The same, unless the owner is woken before.
     public func sleep(for duration: Duration, of owner: Owner?) async throws(CancellationError) {

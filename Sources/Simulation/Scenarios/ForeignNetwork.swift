@@ -33,7 +33,8 @@ struct ForeignNetwork: Hashable, Sendable {
         let tags = { (type: String) in
             [TagSpecification(resourceType: type, tags: [Tag(key: "owner", value: "others")])]
         }
-        let vpc = try known(try await made(CreateVpc(cidrBlock: "10.7.0.0/16", tagSpecifications: tags("vpc"))).vpc?.vpcId)
+        let vpc = try known(
+            try await made(CreateVpc(cidrBlock: "10.7.0.0/16", tagSpecifications: tags("vpc"))).vpc?.vpcId)
         _ = try await made(ModifyVpcAttribute(vpcId: vpc, enableDnsHostnames: AttributeBooleanValue(value: true)))
         var subnets: [String] = []
         for (zone, block) in [("us-west-2a", "10.7.0.0/20"), ("us-west-2b", "10.7.16.0/20")] {

@@ -65,6 +65,8 @@ public struct StoryResult: Sendable {
     var executions: [FakeExecution] = []
     /// What is there in the end.
     var inventory: [FakeObject] = []
+    /// What was judged last.
+    var aftermath: Aftermath?
     /// The journals and snapshots as they were at the end of each process.
     var files: [[UInt8]] = []
     /// The story as a reader has it, where it was asked for.

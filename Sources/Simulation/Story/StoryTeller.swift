@@ -67,9 +67,10 @@ private final class Stage {
             trace.note { "— \(step) \(story.scenario.name)" }
             guard await converge(goal, plan, index) else { break }
             await settle(goal, plan, index)
-            await judge(Aftermath(
-                plan: plan, isDestroyed: step == .destroy, before: before, after: cloud.inventory, state: state(of: plan),
-                now: Timestamp(microseconds: time.microseconds)))
+            judge(
+                Aftermath(
+                    plan: plan, isDestroyed: step == .destroy, before: before, after: cloud.inventory,
+                    state: await state(of: plan), now: Timestamp(microseconds: time.microseconds)))
             if !result.isWell { break }
         }
         result.troubles = trouble.all
@@ -117,7 +118,8 @@ private final class Stage {
         _ = fail("I3", "after \(goal) is done there is still something to do: \(outcome)")
     }
 
-    private func judge(_ aftermath: Aftermath) async {
+    private func judge(_ aftermath: Aftermath) {
+        result.aftermath = aftermath
         for invariant in Invariant.all {
             for problem in invariant.problems(aftermath) { _ = fail(invariant.name, problem) }
         }

@@ -27,8 +27,8 @@ public enum Seeds {
         var settings = FakeEC2.Settings()
         switch Int.random(in: 0..<4, using: &random) {
         case 0, 1: break
-        case 2: settings.lag = .zero ... random.duration(.seconds(1) ... .seconds(20))
-        default: settings.lag = .zero ... random.duration(.seconds(20) ... .seconds(300))
+        case 2: settings.lag = .zero...random.duration(.seconds(1) ... .seconds(20))
+        default: settings.lag = .zero...random.duration(.seconds(20) ... .seconds(300))
         }
         settings.throttles = random.draws(0.3)
         if random.draws(0.2) { settings.pageSize = 5 }
