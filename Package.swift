@@ -110,6 +110,16 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),
+        // REHEARSE
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "SigV4",
+                .product(name: "Collections", package: "swift-collections"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "simulate", dependencies: ["Simulation"], path: "Tests/Simulate", swiftSettings: strict),
 
         .executableTarget(
             name: "conformance-driver", dependencies: ["AWS", "SigV4", "SluiceCore"], path: "Tests/ConformanceDriver",
@@ -138,6 +148,10 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation", "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

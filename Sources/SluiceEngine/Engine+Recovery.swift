@@ -22,7 +22,7 @@ extension Engine {
         do { try await open(name, store, &fold) } catch { return (fold, [.unrecorded("\(error)")]) }
         let provisioner = Provisioner(client: ec2)
         let run = Run(
-            recovering: fold, run: name, seed: random(), now: now, settings: settings,
+            recovering: fold, run: name, seed: random(), now: now, clockOffset: await clockOffset, settings: settings,
             isRepeatable: { provisioner.prepare($0).parameters == fold.openParameters[$0.intent.id] })
         let done = await executor(plan, store, watch).execute(run, interruption: interruption)
         return (done.fold, done.failures)

@@ -7,7 +7,7 @@ public import SluiceCore
 public struct Engine: Sendable {
     let ec2: EC2Client
     let sts: STSClient
-    private let time: any TimeSource
+    let time: any TimeSource
     let random: @Sendable () -> UInt64
 
     /// Works through these clients, on this clock.
@@ -43,21 +43,32 @@ public struct Engine: Sendable {
         public var changeSet: ChangeSet
         /// The state that the changes were decided on, open intents of an interrupted run included.
         public var fold: JournalFold
+        /// When the look at the account began that it rests on, in AWS's time.
+        public var seenAt: Timestamp
+
+        /// Whether watches are open that this look has ended: something is to be written down even without a change.
+        public var endsWatches: Bool { fold.state.watched.contains { $0.until <= seenAt } }
     }
 
     /// Looks at the account and decides; changes nothing and writes nothing.
     ///
-    /// - Parameter fold: the stored state, with the journal of a run that was cut off, if there is one.
+    /// - Parameters:
+    ///   - fold: the stored state, with the journal of a run that was cut off, if there is one.
+    ///   - watch: told when something has to be waited for.
     public func propose(
-        _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings()
+        _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings(),
+        watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws(ObservationError) -> Proposal {
-        let observation = try await observation(of: plan, fold.state, settings)
-        let changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
-        guard !changeSet.deletionScope.isEmpty else { return Proposal(plan: plan, changeSet: changeSet, fold: fold) }
-        // Nothing is deleted before it is known who else uses it.
-        let whole = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
-        return Proposal(
-            plan: plan, changeSet: self.changeSet(goal, plan, fold.state, whole, fold.openIntents), fold: fold)
+        let look = try await look(at: plan, fold, settings, watch)
+        var observation = look.observation
+        var changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        if !changeSet.deletionScope.isEmpty {
+            // Nothing is deleted before it is known who else uses it.
+            observation = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
+            changeSet = self.changeSet(goal, plan, fold.state, observation, fold.openIntents)
+        }
+        changeSet.diagnostics += look.doubts.map { $0.diagnostic } + clockFinding(await clockOffset)
+        return Proposal(plan: plan, changeSet: changeSet, fold: fold, seenAt: look.began)
     }
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
@@ -69,23 +80,7 @@ public struct Engine: Sendable {
         }
     }
 
-    /// Looks at the account, and once more where it does not show what was made a short while ago.
-    func observation(
-        of plan: Plan, _ state: State, _ settings: RunSettings
-    ) async throws(ObservationError) -> Observation {
-        let scope = ObservationScope(plan: plan, state: state)
-        let started = now
-        var pause = Duration.milliseconds(500)
-        while true {
-            let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
-            let doubts = state.doubts(about: observation, now: now, visibility: settings.visibility)
-            if doubts.isEmpty || now.since(started) >= settings.doubt { return observation }
-            do { try await time.sleep(for: pause) } catch { throw .cancelled }
-            pause *= 2
-        }
-    }
-
-    private func changeSet(
+    func changeSet(
         _ goal: Goal, _ plan: Plan, _ state: State, _ observation: Observation, _ open: [Intent]
     ) -> ChangeSet {
         var changeSet =
@@ -122,11 +117,22 @@ public struct Engine: Sendable {
             Run(proposal.changeSet.calls, on: fold, run: name, seed: random(), settings: settings),
             interruption: interruption)
         var report = RunReport(state: run.fold.state, failures: run.failures)
-        if run.failures.isEmpty { await verify(proposal, &report, watch) }
-        return await close(proposal, run.fold, report, store)
+        report.seenAt = proposal.seenAt
+        fold = run.fold
+        if report.failures.isEmpty { await verify(proposal, &report, watch) }
+        let audit = Audit(
+            proposal: proposal, store: store, settings: settings, interruption: interruption, watch: watch)
+        await end(audit, &fold, &report)
+        return await close(proposal, fold, report, store)
     }
 
     var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+
+    /// AWS's clock minus this machine's.
+    var clockOffset: Duration { get async { .microseconds(await ec2.clockOffset) } }
+
+    /// What is written down is in AWS's time: fences and watches are counted in it.
+    var serverTime: Timestamp { get async { now.advanced(by: await clockOffset) } }
 
     func executor(
         _ plan: Plan, _ store: any JournalStore, _ watch: @escaping @Sendable (Progress) -> Void
@@ -155,17 +161,20 @@ public struct Engine: Sendable {
         fold.claim(for: proposal.changeSet.account)
         try await open(name, store, &fold)
         // The account was looked at after these calls ended: what they made is found by its tag, or is not there.
+        let time = await serverTime
         let settled = fold.openIntents.map {
-            JournalEvent.void($0.id, reason: "looked for, and planned again", time: now)
+            JournalEvent.void($0.id, reason: "looked for, and planned again", time: time)
         }
-        let noted = proposal.changeSet.notes(on: fold.state).map { JournalEvent.noted($0.address, $0.entry, time: now) }
+        let noted = proposal.changeSet.notes(on: fold.state).map {
+            JournalEvent.noted($0.address, $0.entry, time: time)
+        }
         for event in settled + noted { try fold.apply(event) }
         if !(settled + noted).isEmpty { try await store.append(settled + noted) }
     }
 
     /// Begins a run, with the journal of one that was cut off or a new one.
     func open(_ name: String, _ store: any JournalStore, _ fold: inout JournalFold) async throws {
-        let opened = now
+        let opened = await serverTime
         try await store.begin(run: name, on: fold.state, now: opened)
         try fold.apply(.open(run: name, lineage: fold.state.lineage, serial: fold.state.serial, time: opened))
     }
@@ -173,15 +182,17 @@ public struct Engine: Sendable {
     // MARK: After
 
     /// What was made has to be there, and as it was asked for; EC2 may take a moment to show it.
-    private func verify(
+    func verify(
         _ proposal: Proposal, _ report: inout RunReport, _ watch: @escaping @Sendable (Progress) -> Void
     ) async {
-        guard !proposal.changeSet.calls.isEmpty else { return }
+        guard !proposal.changeSet.calls.isEmpty || proposal.fold.state.watchedUntil != nil else { return }
         for pause in [Duration.zero, .seconds(1), .seconds(3), .seconds(6), .seconds(10)] {
             try? await time.sleep(for: pause)
             watch(.verifying(now))
+            let began = await serverTime
             let scope = ObservationScope(plan: proposal.plan, state: report.state)
             guard let observation = try? await Observer(ec2: ec2, sts: sts).observe(scope) else { continue }
+            report.seenAt = began
             report.remaining = changeSet(Goal(proposal.changeSet), proposal.plan, report.state, observation, []).changes
             if report.remaining.isEmpty { return }
         }
@@ -194,10 +205,11 @@ public struct Engine: Sendable {
         var report = report
         guard fold.openIntents.isEmpty, !report.isUnrecorded else { return report }
         report.state.serial += 1
+        if let seenAt = report.seenAt { report.state.endWatches(seenAt: seenAt) }
         report.state.outputs = State.Outputs(report.state, proposal.changeSet.network)
         if proposal.changeSet.isDestroy, report.state.resources.isEmpty { report.state.outputs = State.Outputs() }
         do {
-            try await store.close(with: report.state, now: now)
+            try await store.close(with: report.state, now: await serverTime)
         } catch {
             report.failures.append(.unrecorded("\(error)"))
         }
@@ -220,6 +232,8 @@ public struct RunReport: Sendable {
     public var failures: [RunFailure]
     /// What still differs although every call was carried out.
     public var remaining: [Change] = []
+    /// When the last look at the account began, in AWS's time.
+    var seenAt: Timestamp?
 
     init(state: State, failures: [RunFailure]) {
         self.state = state

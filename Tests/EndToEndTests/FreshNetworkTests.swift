@@ -56,7 +56,7 @@ struct FreshNetworkTests {
             let calls = account.relay.calls.count
             #expect(try await account.sluice("plan", "plan.yaml").exitCode == 0)
             let plan = Array(account.relay.calls.dropFirst(calls))
-            #expect(plan.count == 13, "\(plan.countsByAction)")
+            #expect(plan.count == 14, "\(plan.countsByAction)")
             #expect(plan.roundTrips <= 2)
             #expect(plan.allSatisfy { $0.action.hasPrefix("Describe") || $0.action == "GetCallerIdentity" })
         }

@@ -10,7 +10,7 @@ public enum EC2ClientError: Error, Hashable, Sendable {
     /// What the service said, where it said anything.
     public var serviceError: EC2Error? {
         switch self {
-        case .notExecuted(.refused(let error)): error
+        case .notExecuted(.refused(let error)), .notExecuted(.clock(let error)): error
         case .unknown(.serverError(_, let error)): error
         default: nil
         }

@@ -78,6 +78,20 @@ extension EC2Error.Code {
 }
 
 extension EC2Error {
+    /// Whether the error says that the request's time and the server's are too far apart, by its code or its words.
+    public var isClockSkew: Bool {
+        code.isClockSkew || ["Signature expired", "Signature not yet current"].contains { message.contains($0) }
+    }
+
+    /// Whether a clock that is wrong may be what is behind the error: EC2 does not always say so.
+    ///
+    /// Source: the codes that the SDKs take for a possible skew.
+    var mayBeClockSkew: Bool {
+        isClockSkew
+            || ["AuthFailure", "InvalidSignatureException", "RequestInTheFuture", "SignatureDoesNotMatch"]
+                .contains(code.rawValue)
+    }
+
     /// Whether the call was refused for the number of calls.
     public var isThrottle: Bool { code.isThrottle }
 

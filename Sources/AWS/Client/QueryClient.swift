@@ -21,8 +21,9 @@ struct QueryClient: Sendable {
         do throws(CredentialError) {
             let credential = try await configuration.credentials.credential()
             let now = configuration.time.microseconds
-            let request = signed(operation, credential: credential, at: now + (await state.clockOffset))
-            return await exchange(request, for: Operation.self, sentAt: now)
+            let offset = await state.clockOffset
+            let request = signed(operation, credential: credential, at: now + offset)
+            return await exchange(request, for: Operation.self, clockOffset: offset)
         } catch {
             return .notExecuted(.credentials(error))
         }
@@ -56,13 +57,12 @@ struct QueryClient: Sendable {
     }
 
     private func exchange<Operation: QueryOperation>(
-        _ request: HTTPRequest, for operation: Operation.Type, sentAt: Int64
+        _ request: HTTPRequest, for operation: Operation.Type, clockOffset: Int64
     ) async -> CallOutcome<Operation.Output> {
         do throws(TransportError) {
             let response = try await configuration.transport.send(request, timeout: configuration.timeout)
             let outcome = CallOutcome.reading(response, to: operation, of: service)
-            await learnClock(from: response, outcome, sentAt: sentAt)
-            return outcome
+            return await learningClock(from: response, outcome, clockOffset)
         } catch {
             switch error {
             case .notSent(let cause): return .notExecuted(.notSent(cause))
@@ -72,12 +72,25 @@ struct QueryClient: Sendable {
     }
 
     /// Takes over the server's clock from an answer that complains about ours.
-    private func learnClock<Output>(
-        from response: HTTPResponse, _ outcome: CallOutcome<Output>, sentAt: Int64
-    ) async {
-        guard case .notExecuted(.refused(let error)) = outcome, error.code.isClockSkew,
+    ///
+    /// Compared is what the clock says when the answer comes: a call may have been on its way for long.
+    ///
+    /// - Parameter clockOffset: what the call was signed with; another one may have set the clock meanwhile.
+    private func learningClock<Output>(
+        from response: HTTPResponse, _ outcome: CallOutcome<Output>, _ clockOffset: Int64
+    ) async -> CallOutcome<Output> {
+        guard case .notExecuted(.refused(let error)) = outcome, error.mayBeClockSkew,
             let server = response.headers["Date"].flatMap(HTTPDate.microseconds)
-        else { return }
-        await state.learnClock(server: server, ours: sentAt)
+        else { return outcome }
+        let ours = configuration.time.microseconds
+        let isFarOff = abs(server - ours - clockOffset) > Self.tolerance
+        guard isFarOff || error.isClockSkew else { return outcome }
+        if isFarOff { await state.learnClock(server: server, ours: ours) }
+        return .notExecuted(.clock(error))
     }
+
+    /// Clocks that are closer are not what a refusal is about, in microseconds: AWS accepts five minutes and more.
+    ///
+    /// Source: docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-signing-elements.html; the SDKs take four minutes.
+    private static let tolerance: Int64 = 240_000_000
 }

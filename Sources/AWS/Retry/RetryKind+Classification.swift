@@ -9,11 +9,13 @@ extension RetryKind {
         case .notSent(let cause):
             guard Self.mayPass(cause) else { return nil }
             self = .transient
+        // The client has taken over the server's clock by then, so the next signature is in time.
+        case .clock:
+            self = .transient
         case .refused(let error):
             if error.isThrottle {
                 self = .throttle
-            } else if Self.transientCodes.contains(error.code.rawValue) || error.code.isClockSkew {
-                // The client has taken over the server's clock by then, so the next signature is in time.
+            } else if Self.transientCodes.contains(error.code.rawValue) {
                 self = .transient
             } else {
                 return nil

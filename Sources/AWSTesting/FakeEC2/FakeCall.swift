@@ -15,6 +15,8 @@ struct FakeCall: Sendable {
     let parameters: [String: String]
     /// Whether `finish` has been called.
     private(set) var isFinished = false
+    /// Whether an earlier call with the same client token did what it asks for.
+    var isRepetition = false
     private var left: [String: String]
 
     init(action: String, now: Int64, seen: FakeWorld, seenAt: Int64, parameters: [String: String]) {

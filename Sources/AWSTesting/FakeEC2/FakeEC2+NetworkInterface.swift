@@ -13,7 +13,7 @@ extension FakeEC2 {
             "ConnectionTrackingSpecification", "Operator", "PrivateIpAddress", "PrivateIpAddresses",
             "SecondaryPrivateIpAddressCount", "Ipv6Addresses", "Ipv6AddressCount")
         try call.finish()
-        if let repeated = try repeated(token, call), let interface = repeated.interface {
+        if let repeated = try repeated(token, &call), let interface = repeated.interface {
             return answer(world.interfaces[interface.id] ?? interface, token)
         }
         let subnet = try existing(FakeSubnet.self, subnetID, call)

@@ -16,14 +16,12 @@ extension FakeEC2 {
     }
 
     private mutating func carryOut(_ action: FakeAction, _ call: inout FakeCall) throws(FakeRefusal) -> XMLWriter {
-        let tokens = tokens.count
         let answer = try whole(action, &call)
         precondition(call.isFinished, "\(call.action) does not end the reading of its parameters")
         guard !action.isRead else { return answer }
-        let isRepetition = call.parameters["ClientToken"] != nil && tokens == self.tokens.count
         executions.append(
             FakeExecution(
-                moment: call.now, action: call.action, parameters: call.parameters, isRepetition: isRepetition))
+                moment: call.now, action: call.action, parameters: call.parameters, isRepetition: call.isRepetition))
         if settings.lag.upperBound > .zero {
             history.note(world, at: call.now, longestLag: settings.lag.upperBound.microseconds)
         }

@@ -7,7 +7,7 @@ extension FakeEC2 {
         let tags = try call.tagSpecification("route-table", limit: settings.quotas.tags)
         let token = try call.clientToken()
         try call.finish()
-        if let repeated = try repeated(token, call), let table = repeated.routeTable {
+        if let repeated = try repeated(token, &call), let table = repeated.routeTable {
             return answer(world.routeTables[table.id] ?? table, token, call)
         }
         let vpc = try existing(FakeVpc.self, vpcID, call)

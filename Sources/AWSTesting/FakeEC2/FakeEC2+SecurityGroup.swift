@@ -21,7 +21,6 @@ extension FakeEC2 {
         world.groups.append(group)
         addImplicitRule(to: group, isEgress: true, peer: .block(.everything))
         var xml = XMLWriter()
-        xml.flag("return", true)
         xml.text("groupId", group.id)
         xml.text("securityGroupArn", group.arn(in: world))
         tags.write(to: &xml)

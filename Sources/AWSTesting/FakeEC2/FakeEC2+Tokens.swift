@@ -16,13 +16,14 @@ extension FakeEC2 {
     /// What the token made before; `nil` for a new one.
     ///
     /// Source: <https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html>.
-    func repeated(_ token: String?, _ call: FakeCall) throws(FakeRefusal) -> FakeToken? {
+    func repeated(_ token: String?, _ call: inout FakeCall) throws(FakeRefusal) -> FakeToken? {
         guard let token, let made = tokens["\(call.action) \(token)"], call.now < made.forgottenAt else { return nil }
         guard made.parameters == call.withoutToken else {
             throw FakeRefusal(
                 "IdempotentParameterMismatch",
                 "The request uses the same client token as a previous, but non-identical request.")
         }
+        call.isRepetition = true
         return made
     }
 

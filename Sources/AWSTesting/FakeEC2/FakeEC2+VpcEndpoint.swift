@@ -5,7 +5,7 @@ extension FakeEC2 {
     mutating func createVpcEndpoint(_ call: inout FakeCall) throws(FakeRefusal) -> XMLWriter {
         let wish = try FakeEndpointWish(&call, settings)
         try call.finish()
-        if let repeated = try repeated(wish.token, call), let endpoint = repeated.endpoint {
+        if let repeated = try repeated(wish.token, &call), let endpoint = repeated.endpoint {
             return answer(afterwards(endpoint, at: call.now), wish.token, call)
         }
         let vpc = try existing(FakeVpc.self, wish.vpc, call)

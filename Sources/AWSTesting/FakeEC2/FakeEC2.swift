@@ -65,7 +65,7 @@ public struct FakeEC2: Sendable {
 
     /// Lets everything happen that is due by that moment.
     private mutating func advance(to now: Int64) {
-        while let next = underway.indices.filter({ underway[$0].moment <= now }).min(by: isEarlier) {
+        while !underway.isEmpty, let next = underway.indices.filter({ underway[$0].moment <= now }).min(by: isEarlier) {
             let late = underway.remove(at: next)
             clock = max(clock, late.moment)
             world.settle(at: clock)

@@ -14,6 +14,12 @@ struct RunOptions: ParsableArguments {
     @Option(help: .init("How long to wait for another run to end: 60s, 5m, 2h.", valueName: "duration"))
     var lockTimeout = TimeSpan(duration: .zero)
 
+    @Flag(
+        help: .init(
+            "Where the answer to a call is lost, wait until it can not be carried out any more (20 minutes) instead of sending it again."
+        ))
+    var waitFence = false
+
     func validate() throws {
         guard (1...256).contains(parallelism) else {
             throw ValidationError("--parallelism is a number from 1 to 256.")
@@ -26,6 +32,8 @@ struct RunOptions: ParsableArguments {
     var settings: RunSettings {
         var settings = RunSettings()
         settings.parallelism = parallelism
+        settings.waitsForFence = waitFence
+        settings.waitsForVisibility = true
         return settings
     }
 }

@@ -21,6 +21,13 @@ extension Failure {
         case .notExecuted(.credentials(let error)): self.init(error)
         case .notExecuted(.notSent(let cause)): self.init(cause)
         case .notExecuted(.refused(let error)): self.init(error)
+        case .notExecuted(.clock(let error)):
+            self.init(
+                .failed,
+                Diagnostic(
+                    "aws.clock", "AWS refuses calls for the time that they are signed for",
+                    cause: "AWS says \(error.code): \(error.message)",
+                    fix: "set this machine's clock, then try again"))
         case .unknown(.serverError(_, let error?)): self.init(error)
         case .unknown(let reason): self.init(.failed, Self.unreachable(reason.words))
         case .repeatedToken:

@@ -89,10 +89,25 @@ extension Refusal {
         case .inUse: "take away what still uses it, then run \(again)"
         case .notVisible: "see whether the object was deleted meanwhile, then run \(again)"
         case .notSent: "check the network, then run \(again)"
+        case .clock: "set this machine's clock, then run \(again)"
         case .denied: "allow ec2:\(call) to these credentials, then run \(again)"
         case .alreadyThere: "see whose it is, then run \(again)"
         case .final: "mend what EC2 names, then run \(again)"
         }
+    }
+}
+
+extension Diagnostic {
+    /// Calls whose answers were lost may be carried out after the stack is gone.
+    init(watching watched: [WatchedIntent], until: SluiceCore.Timestamp, again: String) {
+        let addresses = Set(watched.map(\.address.rawValue)).sorted().joined(separator: ", ")
+        self.init(
+            "run.watching", .warning, "something may still come until \(until.iso8601): \(addresses)",
+            cause:
+                "the answers to \(amount(watched.count, "call")) were lost, and AWS may still carry them out or show what they made",
+            fix:
+                "run \(again) after that moment: it takes away what came; the state keeps watch, and so does every plan"
+        )
     }
 }
 

@@ -31,6 +31,14 @@ extension SluiceEngine.Progress {
             event("held", time, ["action": .string(id.rawValue), "by": .strings(culprits)])
         case .lost(let id, let reason, let time):
             event("lost", time, ["action": .string(id.rawValue), "reason": .string(reason)])
+        case .waiting(let wait, let time):
+            event(
+                "waiting", time,
+                [
+                    "action": .string(wait.action.rawValue), "subjects": names(wait.subjects),
+                    "for": .string(wait.reason.rawValue), "cause": .string(wait.cause),
+                    "until": .string(wait.until.iso8601),
+                ])
         case .endpoints(let statuses, let time): event("endpoints", time, ["endpoints": states(statuses)])
         case .verifying(let time): event("verifying", time, [:])
         }

@@ -18,6 +18,11 @@ struct JSONRenderer: Renderer {
 
     func alert(_ text: String) { note(text) }
 
+    func show(_ event: RunBoard.Event) {
+        guard case .waiting = event else { return }
+        EventProgress(console: console).show(event)
+    }
+
     func progressView(of board: RunBoard) -> any ProgressView { EventProgress(console: console) }
 
     private func say(_ event: JSONValue) { console.say(event.text()) }

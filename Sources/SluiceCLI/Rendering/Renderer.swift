@@ -10,8 +10,18 @@ protocol Renderer: Sendable {
     func note(_ text: String)
     /// Something that has to be known at once.
     func alert(_ text: String)
+    /// Something that happened before a run has a view of its own.
+    func show(_ event: RunBoard.Event)
     /// What shows a run from its first call to its last.
     func progressView(of board: RunBoard) -> any ProgressView
+}
+
+extension Renderer {
+    /// Nothing but waits is worth a word: what is looked for is not counted.
+    func show(_ event: RunBoard.Event) {
+        guard case .waiting(let wait, _) = event else { return }
+        alert(wait.sentence)
+    }
 }
 
 /// Shows one run as it goes on.

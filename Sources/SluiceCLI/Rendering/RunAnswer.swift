@@ -23,7 +23,13 @@ struct RunAnswer: Answer {
     var findings: Findings {
         Findings(
             failures.map { $0.diagnostic(changeSet.calls, again: again, region: changeSet.region) }
-                + remaining.map { $0.remainder(again: again) })
+                + remaining.map { $0.remainder(again: again) } + watches)
+    }
+
+    /// After a destroy somebody should know that something may yet come.
+    private var watches: [Diagnostic] {
+        guard changeSet.isDestroy, failures.isEmpty, let until = state.watchedUntil else { return [] }
+        return [Diagnostic(watching: state.watched, until: until, again: again)]
     }
 
     var json: JSONValue {

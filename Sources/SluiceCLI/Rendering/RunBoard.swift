@@ -15,6 +15,8 @@ struct RunBoard: Sendable {
         var since: Moment
         /// Why it takes longer than it might.
         var remark = ""
+        /// When it stops waiting at the latest.
+        var until: Moment?
     }
 
     /// Something that came to an end, or that a watcher should know of.
@@ -52,6 +54,7 @@ struct RunBoard: Sendable {
         case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
         case .held(let id, let culprits, _): return held(id, by: culprits)
         case .lost(let id, let reason, _): return lost(id, reason: reason)
+        case .waiting(let wait, let moment): return hold(wait, at: moment)
         case .endpoints(let statuses, let moment): return settle(statuses, at: moment)
         case .verifying(let moment): verify(at: moment)
         }
@@ -65,8 +68,9 @@ struct RunBoard: Sendable {
     }
 
     private mutating func begin(_ id: Action.ID, at moment: Moment) {
-        guard let action = calls[id], rows[id.rawValue] == nil else { return }
-        rows[id.rawValue] = Row(word: action.call.words.doing, label: action.label, since: moment)
+        guard let action = calls[id] else { return }
+        let since = rows[id.rawValue]?.since ?? moment
+        rows[id.rawValue] = Row(word: action.call.words.doing, label: action.label, since: since)
     }
 
     private mutating func end(
@@ -109,6 +113,22 @@ struct RunBoard: Sendable {
     private mutating func lost(_ id: Action.ID, reason: String) -> [Line] {
         rows[id.rawValue] = nil
         return [Line(word: "lost", label: calls[id]?.label ?? "", remark: "no answer: \(reason)")]
+    }
+
+    /// What waits stays in the table with its reason and the time that is left.
+    private mutating func hold(_ wait: Wait, at moment: Moment) -> [Line] {
+        let key = wait.action.rawValue
+        let label = calls[wait.action]?.label ?? wait.subjects.first?.rawValue ?? key
+        if rows[key] == nil { rows[key] = Row(word: "waiting", label: label, since: moment) }
+        rows[key]?.remark = wait.words
+        rows[key]?.until = wait.until
+        guard wait.reason != .throttle, told.insert("\(key) \(wait.reason)").inserted else { return [] }
+        let cause = wait.cause.isEmpty ? "" : " (\(wait.cause))"
+        return [
+            Line(
+                word: "waiting", label: label,
+                remark: "\(wait.words)\(cause), until \(wait.until.iso8601) at the latest")
+        ]
     }
 
     private mutating func settle(_ statuses: [Address: EndpointStatus], at moment: Moment) -> [Line] {

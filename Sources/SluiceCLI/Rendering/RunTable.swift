@@ -17,7 +17,9 @@ struct RunTable {
 
     private func line(_ row: RunBoard.Row, _ style: Style) -> String {
         let elapsed = now.since(row.since).elapsedText
-        let rest = " \(row.label.visible.padded(to: board.labelWidth))  \(elapsed.padded(to: 7))  \(row.remark.visible)"
+        let left = row.until.map { $0.since(now) }.map { $0 > .zero ? ", \($0.roughText) left" : "" } ?? ""
+        let rest =
+            " \(row.label.visible.padded(to: board.labelWidth))  \(elapsed.padded(to: 7))  \(row.remark.visible)\(left)"
         // A line that wraps would be two, and what is redrawn would be off by one.
         return style.paint(row.word.padded(to: 10), .cyan) + String(rest.prefix(max(0, columns - 11)))
     }

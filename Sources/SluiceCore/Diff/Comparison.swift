@@ -21,7 +21,7 @@ public struct Comparison {
         self.state = state
         self.desired = desired
         index = ObservationIndex(observation)
-        ownership = Ownership(state: state, index: index)
+        ownership = Ownership(state: state, index: index, home: plan.network.home)
         addresses = ownership.addresses
     }
 

@@ -19,7 +19,7 @@ struct DesiredGraphBuilder {
         self.plan = plan
         self.current = current
         index = ObservationIndex(observation)
-        ownership = Ownership(state: current, index: index)
+        ownership = Ownership(state: current, index: index, home: plan.network.home)
         graph = DesiredGraph(vpc: .address(.vpc))
     }
 

@@ -14,43 +14,62 @@ public struct Ownership: Hashable, Sendable {
     public private(set) var ids: [Address: String]
     /// More than one object carries this address and our lineage; the one that is used comes first.
     public private(set) var twins: [Address: [String]] = [:]
+    /// Ours by their tags, unknown to the state, and in another VPC than the rest of the stack: by the address they claim.
+    public private(set) var strays: [Address: [String]] = [:]
     /// By address.
     public private(set) var strangers: [Stranger] = []
     /// Ours by what they belong to, and not in the state: rules, associations and attachments, references by ID.
     private(set) var companions: [Address: Resource] = [:]
 
     /// Sorts out the objects that carry our stack's name.
-    public init(state: State, observation: Observation) {
-        self.init(state: state, index: ObservationIndex(observation))
+    ///
+    /// - Parameter home: the VPC that the stack lives in, where the plan names one.
+    public init(state: State, observation: Observation, home: String? = nil) {
+        self.init(state: state, index: ObservationIndex(observation), home: home)
     }
 
-    init(state: State, index: ObservationIndex) {
+    init(state: State, index: ObservationIndex, home: String? = nil) {
         ids = state.resources.filter { $0.value.origin == .created }.mapValues(\.id)
         let observation = index.observation
+        var ours: [Address: [String]] = [:]
         let adopted = Set(state.resources.values.filter { $0.origin == .adopted }.map(\.id))
         for object in observation.taggedObjects
         where object.tags[SluiceTag.stack] == state.stack && !adopted.contains(object.id) {
-            take(object, lineage: state.lineage, observation)
+            take(object, lineage: state.lineage, &ours)
         }
         strangers.sort { ($0.address, $0.id) < ($1.address, $1.id) }
+        if let vpcs = ours.removeValue(forKey: .vpc) { take(vpcs, at: .vpc, state, home: nil, observation) }
+        for (address, objects) in ours.sorted(by: { $0.key < $1.key }) {
+            take(objects, at: address, state, home: home ?? ids[.vpc], observation)
+        }
         for (address, companion) in self.companions(lineage: state.lineage, index) where ids[address] == nil {
             ids[address] = companion.id
             companions[address] = companion.resource
         }
     }
 
-    private mutating func take(_ object: TaggedObject, lineage: String, _ observation: Observation) {
+    private mutating func take(_ object: TaggedObject, lineage: String, _ ours: inout [Address: [String]]) {
         guard object.tags[SluiceTag.lineage] == lineage else {
             let address = object.tags[SluiceTag.address] ?? ""
             let stranger = object.tags[SluiceTag.lineage] ?? ""
             return strangers.append(Stranger(id: object.id, address: address, lineage: stranger))
         }
         let address = Address(rawValue: object.tags[SluiceTag.address] ?? "")
-        guard address.isWellFormed else { return }
-        switch ids[address] {
-        case object.id: break
-        case let known? where observation.isThere(known): twins[address, default: [known]].append(object.id)
-        default: ids[address] = object.id
+        if address.isWellFormed { ours[address, default: []].append(object.id) }
+    }
+
+    private mutating func take(
+        _ objects: [String], at address: Address, _ state: State, home: String?, _ observation: Observation
+    ) {
+        let recorded = state.resources[address]?.id
+        for id in observation.inUseFirst(objects) where id != ids[address] {
+            if let home, let vpc = observation.vpc(of: id), vpc != home, id != recorded {
+                strays[address, default: []].append(id)
+            } else if let known = ids[address], observation.isThere(known) {
+                twins[address, default: [known]].append(id)
+            } else {
+                ids[address] = id
+            }
         }
     }
 

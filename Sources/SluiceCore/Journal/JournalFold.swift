@@ -24,25 +24,41 @@ public struct JournalFold: Hashable, Sendable {
     /// - Throws: ``JournalError`` when it cannot follow what was said before.
     public mutating func apply(_ event: JournalEvent) throws(JournalError) {
         switch event {
-        case .open(_, _, _, let time): state.watched.removeAll { $0.until <= time }
-        case .close: break
-        case .noted(let address, let entry, _): state.resources[address] = entry
-        case .intent(let intent, let parameters):
-            if statuses[intent.id]?.open != nil { sentAgain.insert(intent.id) }
-            try advance(intent.id, by: event)
-            openParameters[intent.id] = parameters
-        case .failed(let id, _, _, _): try advance(id, by: event)
+        case .open, .close: break
+        case .noted(let address, let entry, let time):
+            watchOldObject(at: address, replacedBy: entry?.id, time)
+            state.resources[address] = entry
+        case .intent(let intent, let parameters): try begin(intent, parameters, event)
+        case .failed(let id, _, _, let time):
+            let open = statuses[id]?.open
+            try advance(id, by: event)
+            // This sending was refused; the one before may still be carried out.
+            if let open, sentAgain.contains(id) { watch(open, from: time) }
         case .unknown(let id, _, let time), .void(let id, _, let time):
             let open = statuses[id]?.open
             try advance(id, by: event)
-            if let open { watch(open, from: time) }
+            if let open, !state.watched.contains(where: { $0.id == id }) { watch(open, from: time) }
         case .done(let id, let results, let time):
-            if case .done(let intent, _) = try advance(id, by: event) {
-                fold(intent, results, at: time)
-                // What was sent once was made once, and here it is.
-                if !sentAgain.contains(id) { state.watched.removeAll { $0.id == id } }
-            }
+            if case .done(let intent, _) = try advance(id, by: event) { finish(intent, results, at: time) }
         }
+    }
+
+    private mutating func begin(
+        _ intent: Intent, _ parameters: [JournalEvent.Parameter], _ event: JournalEvent
+    ) throws(JournalError) {
+        if statuses[intent.id]?.open != nil {
+            sentAgain.insert(intent.id)
+            state.watched.removeAll { $0.id == intent.id }
+        }
+        try advance(intent.id, by: event)
+        openParameters[intent.id] = parameters
+    }
+
+    private mutating func finish(_ intent: Intent, _ results: [SubjectResult], at time: Timestamp) {
+        fold(intent, results, at: time)
+        // What was sent once was made once, and here it is.
+        state.watched.removeAll { $0.id == intent.id }
+        if sentAgain.contains(intent.id), intent.recovery == .watched { watch(intent, from: time) }
     }
 
     @discardableResult
@@ -53,12 +69,27 @@ public struct JournalFold: Hashable, Sendable {
         return status
     }
 
-    /// A call that makes what nothing tells from a twin, and that nobody waits for any more.
+    /// A call that makes something, and that nobody waits for any more.
+    ///
+    /// What cannot be there twice is watched for too: the call may still be carried out once the stack is gone.
     private mutating func watch(_ intent: Intent, from time: Timestamp) {
-        guard intent.recovery == .watched, let address = intent.subjects.first?.address else { return }
+        guard let made = intent.creations.first, made.address.kind?.isWatched == true, intent.recovery != .anew else {
+            return
+        }
         state.watched.removeAll { $0.id == intent.id }
         state.watched.append(
-            WatchedIntent(id: intent.id, address: address, until: time.advanced(by: WatchedIntent.span)))
+            WatchedIntent(id: intent.id, address: made.address, until: time.advanced(by: WatchedIntent.span)))
+    }
+
+    /// Something that was made a short while ago and is not shown is given up; it may be shown yet.
+    private mutating func watchOldObject(at address: Address, replacedBy id: String?, _ time: Timestamp) {
+        guard let old = state.resources[address], old.origin == .created, old.id != id, let created = old.created,
+            address.kind?.isWatched == true, !address.isTwin
+        else { return }
+        let until = created.advanced(by: WatchedIntent.visibility)
+        let name = IntentID(rawValue: old.id)
+        guard time < until, !state.watched.contains(where: { $0.id == name }) else { return }
+        state.watched.append(WatchedIntent(id: name, address: address, until: until))
     }
 
     /// Only subjects that have a result changed; a batch may be carried out in part.
@@ -68,6 +99,7 @@ public struct JournalFold: Hashable, Sendable {
             guard let result = results[subject.address] else { continue }
             switch subject.effect {
             case .create(let resource, let tags):
+                watchOldObject(at: subject.address, replacedBy: result.id, time)
                 state.resources[subject.address] = StateEntry(
                     id: result.id ?? subject.address.rawValue, origin: .created, resource: resource, tags: tags,
                     created: time)

@@ -26,6 +26,9 @@ extension Intent {
         return .anew
     }
 
+    /// What it means to take away.
+    public var deletions: [Address] { subjects.filter { $0.effect == .delete }.map(\.address) }
+
     /// What it means to make, by address.
     var creations: [(address: Address, resource: Resource)] {
         subjects.compactMap { subject in

@@ -20,8 +20,8 @@ extension Observation {
     ) -> [SubjectResult] {
         let index = ObservationIndex(self)
         let ids = Dictionary(
-            taggedObjects.filter { isMeant($0.tags) }.map { ($0.tags[SluiceTag.address] ?? "", $0.id) },
-            uniquingKeysWith: min)
+            grouping: taggedObjects.filter { isMeant($0.tags) }, by: { $0.tags[SluiceTag.address] ?? "" }
+        ).compactMapValues { inUseFirst($0.map(\.id)).first }
         return intent.creations.compactMap { address, resource in
             let resolve = { (target: Target) in state.id(of: target) }
             guard let found = index.resource(at: address, id: ids[address.rawValue], like: resource, resolve: resolve),

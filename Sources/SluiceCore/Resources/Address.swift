@@ -83,6 +83,9 @@ extension Address {
         Address(rawValue: [address.kind?.rawValue ?? "", "twin", id].joined(separator: "/"))
     }
 
+    /// Whether it names a second object that says it stands where another does.
+    public var isTwin: Bool { name.hasPrefix("twin/") }
+
     /// A rule of one of our groups: `securityGroupRule/proxyEgress/egress/tcp/443-443/PEER`.
     public static func rule(in group: Address, _ rule: SecurityGroupRule) -> Address {
         Address(

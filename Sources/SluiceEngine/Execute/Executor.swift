@@ -55,6 +55,7 @@ public struct Executor: Sendable {
             var alarm: Timestamp?
             while true {
                 let now = self.now
+                run.clockOffset = .microseconds(await client.clockOffset)
                 for effect in run.next(now: now) { group.addTask { await perform(effect, lineage) } }
                 if run.isFinished { break }
                 if let wakeUp = run.wakeUp, alarm.map({ wakeUp < $0 || $0 <= now }) ?? true {
@@ -101,7 +102,13 @@ public struct Executor: Sendable {
         case .look(let state): .looked(await observe(state))
         case .explain(let state): .explained(await explain(state))
         case .write(let number, let events): await write(number, events)
+        case .tell(let wait): tell(wait)
         }
+    }
+
+    private func tell(_ wait: Wait) -> Event {
+        watch(.waiting(wait, now))
+        return .woke
     }
 
     private func write(_ number: Int, _ events: [JournalEvent]) async -> Event {
@@ -123,7 +130,8 @@ public struct Executor: Sendable {
         watch(.sent(attempt.intent.action, subjects: subjects, attempt: attempt.number, now))
         let answer = await prepared.send()
         watch(Progress(answer, attempt.intent.action, now))
-        let event = JournalEvent(answer, attempt.intent.id, now)
+        let stamp = now.advanced(by: .microseconds(await client.clockOffset))
+        let event = JournalEvent(answer, attempt.intent.id, stamp)
         do {
             try await journal.append([event])
         } catch {
@@ -171,7 +179,7 @@ extension JournalEvent {
     fileprivate init(_ answer: Answer, _ id: IntentID, _ now: Timestamp) {
         self =
             switch answer {
-            case .executed(let results, _): .done(id, results: results, time: now)
+            case .executed(let results, _), .partial(let results, _, _): .done(id, results: results, time: now)
             case .notExecuted(let refusal): .failed(id, code: refusal.code, message: refusal.message, time: now)
             case .unknown(let reason): .unknown(id, reason: reason, time: now)
             }
@@ -183,6 +191,7 @@ extension Progress {
         self =
             switch answer {
             case .executed(let results, let isPending): .carriedOut(action, results, isPending: isPending, now)
+            case .partial(let results, let isPending, _): .carriedOut(action, results, isPending: isPending, now)
             case .notExecuted(let refusal):
                 .refused(action, code: refusal.code, message: refusal.message, now)
             case .unknown(let reason): .lost(action, reason: reason, now)

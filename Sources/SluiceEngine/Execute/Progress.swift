@@ -11,6 +11,8 @@ public enum Progress: Sendable {
     /// It waits for what still uses the object that it is to delete.
     case held(Action.ID, by: [String], Timestamp)
     case lost(Action.ID, reason: String, Timestamp)
+    /// A call waits for something, and why.
+    case waiting(Wait, Timestamp)
     /// How the endpoints on their way are doing.
     case endpoints([Address: EndpointStatus], Timestamp)
     /// What was made is being read back.

@@ -5,8 +5,16 @@ import SluiceCore
 struct EndpointObserver {
     let client: EC2Client
 
-    func endpoints(_ scope: ObservationScope) async throws -> [ObservedEndpoint] {
-        let answer = try await client.readAll(DescribeVpcEndpoints(filters: scope.filters))
+    func endpoints(_ scope: ObservationScope) async throws -> [ObservedEndpoint] { try await endpoints(scope.filters) }
+
+    /// Those that match; none without a filter.
+    func endpoints(_ filter: Filter?) async throws -> [ObservedEndpoint] {
+        guard let filter else { return [] }
+        return try await endpoints([filter])
+    }
+
+    private func endpoints(_ filters: [Filter]) async throws -> [ObservedEndpoint] {
+        let answer = try await client.readAll(DescribeVpcEndpoints(filters: filters))
         return try (answer.vpcEndpoints ?? []).compactMap { try ObservedEndpoint($0) }
     }
 }

@@ -7,7 +7,7 @@ struct InternetGatewayObserver {
 
     /// By tag, so that one that is not attached yet is found too.
     func internetGateways(_ scope: ObservationScope) async throws -> [ObservedInternetGateway] {
-        scope.isFresh ? try await internetGateways(scope.stackFilter) : []
+        try await internetGateways(scope.isFresh ? scope.stackFilter : nil)
     }
 
     /// By VPC, so that one that somebody else attached is found too.
@@ -16,7 +16,9 @@ struct InternetGatewayObserver {
         return try await internetGateways(Filter(name: "attachment.vpc-id", values: vpcs.sorted()))
     }
 
-    private func internetGateways(_ filter: Filter) async throws -> [ObservedInternetGateway] {
+    /// Those that match; none without a filter.
+    func internetGateways(_ filter: Filter?) async throws -> [ObservedInternetGateway] {
+        guard let filter else { return [] }
         let answer = try await client.readAll(DescribeInternetGateways(filters: [filter]))
         return try (answer.internetGateways ?? []).map { gateway in
             ObservedInternetGateway(

@@ -5,6 +5,8 @@ import SluiceCore
 public struct ObservationScope: Hashable, Sendable {
     /// The plan's name.
     public var stack: String
+    /// The state's; of objects with the stack's tag, those that carry it come first.
+    public var lineage: String
     /// The AWS region, which spells the names of services.
     public var region: String
     /// The VPC of the plan or of the state; nil while it is yet to be made.
@@ -19,6 +21,7 @@ public struct ObservationScope: Hashable, Sendable {
     /// What a plan is about, narrowed by what the state knows already.
     public init(plan: Plan, state: State) {
         stack = plan.name
+        lineage = state.lineage
         region = state.region
         services = plan.selectedServices.map(\.name)
         switch plan.network {
@@ -38,6 +41,7 @@ public struct ObservationScope: Hashable, Sendable {
     init(stack: String, region: String) {
         self.stack = stack
         self.region = region
+        lineage = ""
         isFresh = true
         groups = []
         services = []

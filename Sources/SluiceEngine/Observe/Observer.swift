@@ -20,18 +20,28 @@ public struct Observer: Sendable {
     ///
     /// - Throws: ``ObservationError`` for the first call that failed for good.
     public func observe(_ scope: ObservationScope) async throws(ObservationError) -> Observation {
-        let observation = try await firstRound(scope)
-        if scope.vpc == nil, let vpc = observation.vpcs.keys.first {
+        let (observation, tagged) = try await firstRound(scope)
+        if scope.vpc == nil, let vpc = observation.taggedVPC(stack: scope.stack, lineage: scope.lineage) {
             var scope = scope
             scope.vpc = vpc
             scope.groups.formUnion(observation.securityGroups.keys)
             return try await observe(scope)
         }
-        return try await secondRound(observation, scope)
+        async let audited = audit(tagged, unseenIn: observation)
+        var seen = try await secondRound(observation, scope)
+        do { seen.merge(try await audited) } catch { throw ObservationError(error) }
+        return seen
     }
 
-    private func firstRound(_ scope: ObservationScope) async throws(ObservationError) -> Observation {
+    private func audit(_ tagged: [String: [String]], unseenIn observation: Observation) async throws -> Observation {
+        try await StackAudit(client: ec2).objects(tagged, unseenIn: observation)
+    }
+
+    private func firstRound(
+        _ scope: ObservationScope
+    ) async throws(ObservationError) -> (Observation, tagged: [String: [String]]) {
         do {
+            async let tagged = StackAudit(client: ec2).taggedIDs(scope)
             async let identity = sts.read(GetCallerIdentity())
             async let vpcs = VPCObserver(client: ec2).vpcs(scope)
             async let subnets = SubnetObserver(client: ec2).subnets(scope)
@@ -56,7 +66,7 @@ public struct Observer: Sendable {
             observation.services = try await services
             observation.prefixLists = try await prefixLists
             observation.zones = try await zones
-            return observation
+            return (observation, try await tagged)
         } catch {
             throw ObservationError(error)
         }
@@ -101,6 +111,18 @@ public enum ObservationError: Error, Sendable {
             case let error as ObservationError: error
             default: .cancelled
             }
+    }
+}
+
+extension Observation {
+    /// Takes in what another look showed besides.
+    fileprivate mutating func merge(_ other: Observation) {
+        vpcs.merge(other.vpcs) { first, _ in first }
+        subnets.merge(other.subnets) { first, _ in first }
+        routeTables.merge(other.routeTables) { first, _ in first }
+        internetGateways.merge(other.internetGateways) { first, _ in first }
+        securityGroups.merge(other.securityGroups) { first, _ in first }
+        endpoints.merge(other.endpoints) { first, _ in first }
     }
 }
 

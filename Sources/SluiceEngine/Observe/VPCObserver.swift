@@ -5,6 +5,12 @@ import SluiceCore
 struct VPCObserver {
     let client: EC2Client
 
+    /// Those that match, without their attributes; none without a filter.
+    func vpcs(_ filter: Filter?) async throws -> [ObservedVPC] {
+        guard let filter else { return [] }
+        return try (try await client.readAll(DescribeVpcs(filters: [filter])).vpcs ?? []).map { try ObservedVPC($0) }
+    }
+
     func vpcs(_ scope: ObservationScope) async throws -> [ObservedVPC] {
         async let hostnames = attribute("enableDnsHostnames", of: scope.vpc)
         async let support = attribute("enableDnsSupport", of: scope.vpc)

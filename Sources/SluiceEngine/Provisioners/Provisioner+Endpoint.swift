@@ -50,12 +50,18 @@ extension Provisioner {
     /// One call for all; EC2 reports what it refused inside its 200.
     func deleteEndpoints(_ ids: [String], _ subjects: [Intent.Subject]) -> PreparedCall {
         let results = unchanged(subjects)
-        return PreparedCall(DeleteVpcEndpoints(vpcEndpointIds: ids), client: client, goneIsDone: results) {
-            let errors = ($0.unsuccessful ?? []).compactMap { EC2Error($0) }
-            guard let error = errors.first(where: { !$0.isNotFound }) else {
-                return .executed(results, isPending: true)
+        let addresses = Dictionary(zip(ids, subjects.map(\.address)), uniquingKeysWith: { first, _ in first })
+        return PreparedCall(DeleteVpcEndpoints(vpcEndpointIds: ids), client: client, goneIsDone: done(results)) {
+            [isGone = done(results) != nil] output in
+            var refused: [Address: Refusal] = [:]
+            for item in output.unsuccessful ?? [] {
+                guard let error = EC2Error(item), !(isGone && error.isNotFound) else { continue }
+                // An item that names nothing that was asked for speaks of all.
+                for address in addresses[item.resourceId ?? ""].map({ [$0] }) ?? subjects.map(\.address) {
+                    refused[address] = Refusal(error)
+                }
             }
-            return .notExecuted(Refusal(error))
+            return .deleted(results, refused: refused)
         }
     }
 }
@@ -70,6 +76,16 @@ extension [Reference<SluiceCore.SecurityGroup>] {
 
 extension [Reference<SluiceCore.RouteTable>] {
     fileprivate var ids: [String]? { isEmpty ? nil : map(\.id) }
+}
+
+extension Answer {
+    /// Endpoints that go take a while; those that were refused stay.
+    fileprivate static func deleted(_ results: [SubjectResult], refused: [Address: Refusal]) -> Answer {
+        let done = results.filter { refused[$0.address] == nil }
+        if let refusal = refused.min(by: { $0.key < $1.key })?.value, done.isEmpty { return .notExecuted(refusal) }
+        return refused.isEmpty
+            ? .executed(done, isPending: true) : .partial(done, isPending: true, refused: refused)
+    }
 }
 
 extension EC2Error {

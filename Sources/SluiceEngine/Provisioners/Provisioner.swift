@@ -7,8 +7,18 @@ import SluiceCore
 /// The kinds stand in files of their own; this one leads to them.
 struct Provisioner: Sendable {
     let client: EC2Client
+    /// Whether what is to be taken away may be believed to be gone when EC2 does not know it.
+    private var isGoneDone = true
+
+    init(client: EC2Client) { self.client = client }
 
     func prepare(_ attempt: Attempt) -> PreparedCall {
+        var provisioner = self
+        provisioner.isGoneDone = attempt.isGoneDone
+        return provisioner.call(attempt)
+    }
+
+    private func call(_ attempt: Attempt) -> PreparedCall {
         let subjects = attempt.intent.subjects
         switch attempt.call {
         case .create(let resource, let tags): return create(resource, subjects, tags, attempt.intent.id)
@@ -68,8 +78,11 @@ struct Provisioner: Sendable {
     /// A deletion: what is gone already is done.
     func deletion(_ operation: some EC2WriteOperation, _ subjects: [Intent.Subject]) -> PreparedCall {
         let results = unchanged(subjects)
-        return PreparedCall(operation, client: client, goneIsDone: results) { _ in .executed(results) }
+        return PreparedCall(operation, client: client, goneIsDone: done(results)) { _ in .executed(results) }
     }
+
+    /// What a deletion comes to when EC2 does not know the object; nil where that is not to be believed.
+    func done(_ results: [SubjectResult]) -> [SubjectResult]? { isGoneDone ? results : nil }
 
     /// A change in place: every subject keeps its ID.
     func modification(_ operation: some EC2WriteOperation, _ subjects: [Intent.Subject]) -> PreparedCall {

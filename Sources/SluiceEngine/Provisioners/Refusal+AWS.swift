@@ -6,6 +6,7 @@ extension Refusal {
     init(_ reason: NotExecuted) {
         switch reason {
         case .refused(let error): self.init(error)
+        case .clock(let error): self.init(.clock, code: error.code.rawValue, message: error.message)
         case .credentials(let error): self.init(.denied, code: "Credentials", message: "\(error)")
         case .notSent(let cause): self.init(.notSent, code: "NotSent", message: cause.text)
         }
@@ -17,6 +18,7 @@ extension Refusal {
 
     private static func kind(of error: EC2Error) -> Kind {
         if error.isThrottle { return .throttled }
+        if error.isClockSkew { return .clock }
         switch error.code {
         case .dependencyViolation, .invalidGroupInUse: return .inUse
         case .unauthorizedOperation: return .denied
@@ -29,7 +31,7 @@ extension Refusal {
 
     private static let denials: Set<String> = [
         "AuthFailure", "AccessDenied", "AccessDeniedException", "InvalidClientTokenId", "ExpiredToken",
-        "RequestExpired", "SignatureDoesNotMatch", "OptInRequired", "Blocked", "MissingAuthenticationToken",
+        "SignatureDoesNotMatch", "OptInRequired", "Blocked", "MissingAuthenticationToken",
     ]
 
     /// What EC2 says where the natural key of what is to be made is taken.

@@ -139,6 +139,45 @@ struct EC2ClientTests {
         #expect(await client.clockOffset == 3_600_000_000)
     }
 
+    @Test(arguments: [
+        ("SignatureDoesNotMatch", "Signature expired: 20260102T030405Z is now earlier than 20260102T040405Z"),
+        ("SignatureDoesNotMatch", "Signature not yet current"), ("AuthFailure", "not able to validate the credentials"),
+        ("RequestInTheFuture", "later"),
+    ])
+    func `a refusal that may be for the clock sets it where the clocks are far apart`(
+        _ code: String, _ message: String
+    ) async throws {
+        let date: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 02:04:05 GMT"]
+        let refusal = HTTPResponse.error(code, message: message, status: 403, headers: date)
+        let transport = ScriptedTransport([.success(refusal), .success(.created)])
+        let client = try client(transport)
+        guard case .notExecuted(.clock(let error)) = await client.send(CreateThing()) else {
+            Issue.record("the call is refused for its time")
+            return
+        }
+        #expect(error.code.rawValue == code)
+        #expect(await client.send(CreateThing()) == .executed("t-1", requestID: "r-1"))
+        #expect(await client.clockOffset == -3_600_000_000)
+    }
+
+    @Test func `credentials that are refused while the clocks agree are refused`() async throws {
+        let date: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:09 GMT"]
+        let refusal = HTTPResponse.error("AuthFailure", status: 401, headers: date)
+        let client = try client(ScriptedTransport([.success(refusal)]))
+        guard case .notExecuted(.refused) = await client.send(CreateThing()) else {
+            Issue.record("the call is refused for its credentials")
+            return
+        }
+        #expect(await client.clockOffset == 0)
+    }
+
+    @Test func `a clock that was set and is refused again fails a read`() async throws {
+        let late = HTTPResponse.error("RequestExpired", status: 400, headers: ["Date": "Fri, 02 Jan 2026 04:04:05 GMT"])
+        let transport = ScriptedTransport(Array(repeating: .success(late), count: 5))
+        await #expect(throws: EC2ClientError.self) { try await client(transport).read(DescribeThings()) }
+        #expect(await transport.requests.count == 3)
+    }
+
     @Test func `all pages are read as one`() async throws {
         let transport = ScriptedTransport([
             .success(.things(["a"], next: "1")), .success(.things([], next: "2")), .success(.things(["b"], next: "")),

@@ -18,11 +18,13 @@ extension HTTPResponse {
     }
 
     /// An error as EC2 writes it.
-    static func error(_ code: String, status: Int, headers: HTTPHeaders = [:]) -> HTTPResponse {
+    static func error(
+        _ code: String, message: String = "no", status: Int, headers: HTTPHeaders = [:]
+    ) -> HTTPResponse {
         HTTPResponse(
             status: status, headers: headers,
             body: """
-                <Response><Errors><Error><Code>\(code)</Code><Message>no</Message></Error></Errors>\
+                <Response><Errors><Error><Code>\(code)</Code><Message>\(message)</Message></Error></Errors>\
                 <RequestID>r-2</RequestID></Response>
                 """)
     }

@@ -33,13 +33,31 @@ struct RunAnswerTests {
     }
 
     @Test func `every failure has a cause, a place and the command to go on with`() throws {
-        let kinds: [Refusal.Kind] = [.throttled, .inUse, .notVisible, .notSent, .denied, .final]
+        let kinds: [Refusal.Kind] = [.throttled, .inUse, .notVisible, .notSent, .clock, .denied, .final]
         let failures =
             kinds.map(Self.refused) + [.broken(.endpoint("kms"), "no room"), .neverSettled(.endpoint("kms"))]
         for diagnostic in try Self.answer(failures).findings.items.map(\.diagnostic) {
             #expect(diagnostic.subject == "vpc" || diagnostic.subject == "endpoint/kms")
             #expect(!diagnostic.cause.isEmpty && diagnostic.fix.contains("run sluice apply plan.yaml"))
         }
+    }
+
+    @Test func `after a destroy it is said what may come yet, until when, and what takes it away`() throws {
+        var answer = try Self.answer([])
+        var state = answer.state
+        let until = Timestamp(microseconds: 1_700_000_000_000_000)
+        state.watched = [WatchedIntent(id: IntentID(run: "run", sequence: 1), address: .vpc, until: until)]
+        var changeSet = answer.changeSet
+        changeSet.isDestroy = true
+        answer = RunAnswer(
+            changeSet: changeSet, state: state, failures: [], remaining: [], took: answer.took,
+            stateFile: answer.stateFile, signal: nil, again: "sluice destroy plan.yaml")
+        let finding = try #require(answer.findings.items.first?.diagnostic)
+        #expect(answer.status == .done)
+        #expect(
+            finding.code == "run.watching"
+                && finding.summary == "something may still come until 2023-11-14T22:13:20Z: vpc")
+        #expect(finding.fix.contains("run sluice destroy plan.yaml after that moment"))
     }
 
     @Test func `what held a deletion is named, with what to do about each`() throws {

@@ -28,6 +28,27 @@ struct RunBoardTests {
         #expect(board.rows.values.first?.remark == "EC2 asks to slow down, trying again")
     }
 
+    @Test func `what waits is told once, with the reason, and stays in the table with the time that is left`() throws {
+        var board = try Self.board()
+        let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
+        _ = board.receive(.sent(action.id, subjects: [.vpc], attempt: 1, Self.moment(0)))
+        _ = board.receive(.lost(action.id, reason: "no answer in time", Self.moment(1)))
+        let wait = Wait(action.id, [.vpc], for: .fence, cause: "the answer was lost", until: Self.moment(1_200_000))
+        let lines = board.receive(.waiting(wait, Self.moment(2))).map { $0.text(labelWidth: 12) }
+        #expect(
+            lines == [
+                "waiting    vpc           no answer, waiting until it can not be carried out any more"
+                    + " (the answer was lost), until 1970-01-01T00:20:00Z at the latest"
+            ])
+        #expect(board.receive(.waiting(wait, Self.moment(3))).isEmpty)
+        let table = RunTable(board: board, now: Self.moment(600_000), columns: 200, lines: 9).text(.plain)
+        #expect(table[0].hasPrefix("waiting") && table[0].hasSuffix("any more, about 10 minutes left"), "\(table[0])")
+        _ = board.receive(.sent(action.id, subjects: [.vpc], attempt: 2, Self.moment(1_200_001)))
+        let result = SubjectResult(.vpc, id: "vpc-1")
+        _ = board.receive(.carriedOut(action.id, [result], isPending: false, Self.moment(1_200_400)))
+        #expect(board.rows.isEmpty)
+    }
+
     @Test func `an endpoint is pending from its call's answer until it is available`() throws {
         var board = try Self.board()
         let endpoint = Address.endpoint("kms")

@@ -88,6 +88,79 @@ struct JournalFoldTests {
         #expect(fold.state.resources == [.vpc: entry()])
     }
 
+    // MARK: What may come yet
+
+    @Test(arguments: [Recovery.watched, .naturalKey])
+    func `whatever a lost call was to make is watched for until no twin can come`(_ recovery: Recovery) throws {
+        var fold = fold()
+        let group = SecurityGroup(vpc: .id("vpc-1"), name: "a", description: "b", keepsDefaultEgress: true)
+        let (address, resource): (Address, Resource) =
+            recovery == .watched ? (.vpc, vpc) : (.proxyEgress, .securityGroup(group))
+        try fold.apply(intent(1, [.init(address, .create(resource, tags: [:]))]))
+        #expect(fold.state.watched.isEmpty)
+        try fold.apply(.unknown(id(1), reason: "timeout", time: time))
+        let until = time.advanced(by: WatchedIntent.span)
+        #expect(fold.state.watched == [WatchedIntent(id: id(1), address: address, until: until)])
+        let later = time.advanced(by: .seconds(60))
+        try fold.apply(.void(id(1), reason: "sent again as another call", time: later))
+        #expect(fold.state.watched.map(\.until) == [until])
+        #expect(fold.state.watchedUntil == until)
+    }
+
+    @Test func `a refusal of the second sending says nothing of the first`() throws {
+        var fold = fold()
+        let subjects = [Intent.Subject(.vpc, .create(vpc, tags: [:]))]
+        try fold.apply(intent(1, subjects))
+        try fold.apply(.unknown(id(1), reason: "timeout", time: time))
+        try fold.apply(intent(1, subjects))
+        #expect(fold.state.watched.isEmpty && fold.openIntents.count == 1)
+        try fold.apply(.failed(id(1), code: "VpcLimitExceeded", message: "", time: time))
+        #expect(fold.state.watched.map(\.id) == [id(1)])
+    }
+
+    @Test func `a twin may come of what was sent twice, also when one was found`() throws {
+        var fold = fold()
+        let subjects = [Intent.Subject(.vpc, .create(vpc, tags: [:]))]
+        try fold.apply(intent(1, subjects))
+        try fold.apply(.unknown(id(1), reason: "timeout", time: time))
+        try fold.apply(intent(1, subjects))
+        try fold.apply(done(1, [.vpc: "vpc-1"]))
+        #expect(fold.state.watched.map(\.id) == [id(1)])
+    }
+
+    @Test func `what was lost and found, sent once, is not watched for`() throws {
+        var fold = fold()
+        try fold.apply(intent(1, [.init(.vpc, .create(vpc, tags: [:]))]))
+        try fold.apply(.unknown(id(1), reason: "timeout", time: time))
+        try fold.apply(done(1, [.vpc: "vpc-1"]))
+        #expect(fold.state.watched.isEmpty)
+    }
+
+    @Test func `what was made just now and is given up is watched for by its own ID`() throws {
+        var fold = fold([.vpc: entry()])
+        try fold.apply(.noted(.vpc, nil, time: time.advanced(by: .seconds(10))))
+        #expect(
+            fold.state.watched == [
+                WatchedIntent(
+                    id: IntentID(rawValue: "vpc-1"), address: .vpc, until: time.advanced(by: WatchedIntent.visibility))
+            ])
+        var old = self.fold([.vpc: entry()])
+        try old.apply(.noted(.vpc, nil, time: time.advanced(by: .seconds(300))))
+        #expect(old.state.watched.isEmpty)
+    }
+
+    @Test func `a watch ends with a look that began after its moment`() throws {
+        var state = fold().state
+        state.watched = [1, 2].map { WatchedIntent(id: id($0), address: .vpc, until: time.advanced(by: .seconds($0))) }
+        state.endWatches(seenAt: time)
+        #expect(state.watched.count == 2)
+        state.endWatches(seenAt: time.advanced(by: .seconds(1)))
+        #expect(state.watched.map(\.id) == [id(2)])
+        var fold = JournalFold(state)
+        try fold.apply(.open(run: "run", lineage: "lineage", serial: 0, time: time.advanced(by: .seconds(99))))
+        #expect(fold.state.watched.count == 1)
+    }
+
     @Test func `what is noted is so without a call`() throws {
         var fold = fold()
         try fold.apply(.open(run: "run", lineage: "lineage", serial: 0, time: time))

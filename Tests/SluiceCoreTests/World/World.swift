@@ -65,6 +65,14 @@ struct World {
         return changeSet
     }
 
+    /// The state knows of a lost call, or of something that was given up as gone.
+    mutating func watch(_ address: Address, _ id: String) {
+        var state = fold.state
+        let until = Timestamp(microseconds: 2_000_000_000_000_000)
+        state.watched.append(WatchedIntent(id: IntentID(rawValue: id), address: address, until: until))
+        fold = JournalFold(state)
+    }
+
     /// Loses the state file: only the tags are left to know our own by.
     mutating func loseState() {
         fold = JournalFold(State(stack: "prod", lineage: World.lineage, region: World.region))

@@ -37,13 +37,17 @@ struct StackRun: Sendable {
         return try await composition.withEngine(in: region, connections: run.connections) { engine in
             if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
             composition.renderer.note("looking at \(region)")
-            var proposal = try await engine.propose(goal, input.plan.plan, on: fold)
+            var proposal = try await engine.propose(
+                goal, input.plan.plan, on: fold, settings: run.settings, watch: composition.renderer.show)
             proposal.changeSet.diagnostics =
                 input.plan.warnings + proposal.changeSet.diagnostics.map(input.plan.source.locating)
             let preview = PlanAnswer(proposal: proposal, plan: input.plan)
             if proposal.changeSet.isRefused { return preview }
             try compare(proposal.changeSet)
-            if proposal.changeSet.isEmpty, !stored.isInterrupted { return nothingToDo(proposal, path) }
+            let isIdle = proposal.changeSet.isEmpty && !proposal.endsWatches && !stored.isInterrupted
+            if isIdle, !(run.waitFence && proposal.fold.state.watchedUntil != nil) {
+                return nothingToDo(proposal, path)
+            }
             composition.renderer.preview(preview)
             try ask(proposal.changeSet)
             return await carryOut(proposal, engine, store, path)
@@ -58,7 +62,7 @@ struct StackRun: Sendable {
         composition.signals.runBegins()
         let recovery = try await engine.recover(
             input.plan.plan, from: fold, store: store, settings: run.settings,
-            interruption: { _ = await composition.signals.first() })
+            interruption: { _ = await composition.signals.first() }, watch: composition.renderer.show)
         guard recovery.failures.isEmpty else {
             throw Failure(
                 unrecovered: recovery.failures, signal: composition.signals.received, again: command.text,

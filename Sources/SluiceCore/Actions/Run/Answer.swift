@@ -2,6 +2,8 @@
 public enum Answer: Hashable, Sendable {
     /// It was carried out, for these subjects; `isPending` when it has yet to take hold.
     case executed([SubjectResult], isPending: Bool = false)
+    /// It was carried out for these subjects, and refused for others.
+    case partial([SubjectResult], isPending: Bool, refused: [Address: Refusal])
     /// It was certainly not carried out.
     case notExecuted(Refusal)
     /// Nobody knows: the answer was lost, or made no sense.
@@ -22,6 +24,8 @@ public struct Refusal: Hashable, Sendable {
         case alreadyThere
         /// The request never left: later.
         case notSent
+        /// It was signed for another time than AWS's; the next one is signed for AWS's.
+        case clock
         /// The credentials may not do this.
         case denied
         /// Not like this, now or later.

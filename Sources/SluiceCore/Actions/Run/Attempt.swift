@@ -6,6 +6,10 @@ public struct Attempt: Hashable, Sendable {
     public var call: Call
     /// 1 for the first sending.
     public var number: Int
+    /// Whether it was sent before, word for word.
+    public var isRepetition = false
+    /// Whether what it takes away may be believed to be gone when EC2 does not know it: it was made long enough ago.
+    public var isGoneDone = true
 }
 
 extension Call {

@@ -6,18 +6,19 @@ extension Run {
         let intent = attempt.intent
         guard let id = sent.removeValue(forKey: intent.id) else { return }
         record(.intent(intent, parameters: []))
+        pace(answer, of: id, now)
+        noteDeletedIDs(intent, answer)
+        record(event)
         switch answer {
         case .executed(let results, let isPending):
             nodes[id]?.isHeld = false
-            noteDeletedIDs(intent)
-            record(event)
+            let isReplay = attempt.isRepetition && intent.recovery == .sameToken
+            if isReplay { return search(id, Search(attempt: attempt, confirming: results, since: now), now) }
             finish(id, results, isPending: isPending, now)
-        case .notExecuted(let refusal):
-            record(event)
-            reconsider(id, refusal, of: attempt, now)
-        case .unknown:
-            record(event)
-            search(id, Search(attempt: attempt, since: now), now)
+        case .partial(let results, let isPending, let refusals):
+            takePart(results, isPending: isPending, refusals, of: attempt, id, now)
+        case .notExecuted(let refusal): reconsider(id, refusal, of: attempt, now)
+        case .unknown: search(id, Search(attempt: attempt, since: now), now)
         }
     }
 
@@ -26,41 +27,69 @@ extension Run {
     }
 
     /// An endpoint that is being deleted leaves the state before it is gone: its ID is needed a little longer.
-    private mutating func noteDeletedIDs(_ intent: Intent) {
-        for subject in intent.subjects where subject.address.kind == .endpoint && subject.effect == .delete {
-            polledIDs[subject.address] = fold.state.resources[subject.address]?.id
+    private mutating func noteDeletedIDs(_ intent: Intent, _ answer: Answer) {
+        switch answer {
+        case .executed, .partial: break
+        case .notExecuted, .unknown: return
+        }
+        for address in intent.deletions where address.kind == .endpoint {
+            polledIDs[address] = fold.state.resources[address]?.id
         }
     }
 
     mutating func finish(_ id: Action.ID, _ results: [SubjectResult], isPending: Bool, _ now: Timestamp) {
+        searching[id] = nil
         release(.answered, of: id)
-        let endpoints = results.filter { $0.address.kind == .endpoint }
-        guard isPending, !endpoints.isEmpty else {
+        settle(results, isPending: isPending, of: id)
+        guard settling.values.contains(id) else {
             nodes[id]?.status = .settled
             return release(.settled, of: id)
         }
         nodes[id]?.status = .settling(since: now)
-        for result in endpoints {
+        poll.schedule(now)
+    }
+
+    /// What has yet to take hold is polled for; a batch may come in parts.
+    mutating func settle(_ results: [SubjectResult], isPending: Bool, of id: Action.ID) {
+        let deleted = Set(nodes[id]?.action.subjects.filter { $0.effect == .delete }.map(\.address) ?? [])
+        for result in isPending ? results.filter({ $0.address.kind == .endpoint }) : [] {
             polledIDs[result.address] = result.id ?? polledIDs[result.address]
             settling[result.address] = id
+            if deleted.contains(result.address) { going.insert(result.address) }
         }
-        poll.schedule(now)
     }
 
     // MARK: Refusals
 
-    private mutating func reconsider(
+    mutating func reconsider(
         _ id: Action.ID, _ refusal: Refusal, of attempt: Attempt, _ now: Timestamp
     ) {
         if refusal.kind == .alreadyThere, attempt.intent.recovery != .anew {
             return search(id, Search(attempt: attempt, refusal: refusal, since: now), now)
         }
+        nodes[id]?.refuse(refusal.kind, now)
         guard let node = nodes[id], let pause = pause(node, refusal, now) else {
+            return giveUp(id, refusal, attempt.intent, now)
+        }
+        if refusal.kind == .inUse { noteHeld(id, now) }
+        // What is still in use is told with what uses it.
+        if let reason = Wait.Reason(refusal.kind), reason != .inUse, node.refusals > 1 || reason == .throttle {
+            tell(id, reason, cause: "\(refusal.code): \(refusal.message)", until: deadline(node, refusal.kind, now))
+        }
+        rest(id, until: now.advanced(by: pause))
+    }
+
+    /// What cannot be taken away because it is not there is gone; a twin that something uses is left as it is.
+    private mutating func giveUp(_ id: Action.ID, _ refusal: Refusal, _ intent: Intent, _ now: Timestamp) {
+        let isTwin = intent.subjects.first?.address.isTwin ?? false
+        let isGone = refusal.kind == .notVisible && !intent.deletions.isEmpty
+        guard isGone || (isTwin && refusal.kind == .inUse) else {
             return fail(id, failure(of: id, refusal))
         }
-        nodes[id]?.firstRefusal = node.firstRefusal ?? now
-        if refusal.kind == .inUse { noteHeld(id, now) }
-        rest(id, until: now.advanced(by: pause))
+        let subjects = nodes[id]?.action.subjects.map(\.address) ?? []
+        write(
+            subjects.map { .noted($0, nil, time: serverTime(now)) },
+            then: .finish(id, subjects.map { SubjectResult($0) }, isPending: false))
     }
 
     /// Tries again after a moment.
@@ -68,31 +97,43 @@ extension Run {
         rest(id, until: now.advanced(by: backoff.pause(attempt: nodes[id]?.attempts ?? 1)))
     }
 
-    private mutating func rest(_ id: Action.ID, until: Timestamp) {
+    mutating func rest(_ id: Action.ID, until: Timestamp) {
         nodes[id]?.status = .resting(until: until)
         resting.insert(Rest(until: until, id: id))
     }
 
     /// How long to wait before the next try; nil when there is to be none.
     private mutating func pause(_ node: RunNode, _ refusal: Refusal, _ now: Timestamp) -> Duration? {
-        let refusedFor = now.since(node.firstRefusal ?? now)
         switch refusal.kind {
-        case .throttled: return refusedFor < settings.throttleDeadline ? backoff.pause(attempt: node.attempts) : nil
-        case .notSent: return node.attempts < 4 ? backoff.pause(attempt: node.attempts) : nil
-        case .inUse: return refusedFor < patience(with: node) ? settings.inUseInterval : nil
-        case .notVisible: return mayAppear(node.action, now) ? backoff.pause(attempt: node.attempts) : nil
-        case .denied, .alreadyThere, .final: return nil
+        case .notSent where node.refusals >= 4, .clock where node.refusals >= 2: nil
+        case .clock: .zero
+        case .inUse: now < deadline(node, refusal.kind, now) ? settings.inUseInterval : nil
+        case .throttled, .notSent, .notVisible:
+            now < deadline(node, refusal.kind, now) ? backoff.pause(attempt: node.refusals) : nil
+        case .denied, .alreadyThere, .final: nil
         }
     }
 
-    /// Whether the call names something that was made so recently that EC2 may not show it everywhere yet.
-    private func mayAppear(_ action: Action, _ now: Timestamp) -> Bool {
-        action.after.contains { dependency in
-            (nodes[dependency.action]?.action.subjects ?? []).contains { subject in
-                guard let created = fold.state.resources[subject.address]?.created else { return false }
-                return now.since(created) < settings.visibility
-            }
+    /// When a call that is refused for this is not tried any more.
+    private func deadline(_ node: RunNode, _ kind: Refusal.Kind, _ now: Timestamp) -> Timestamp {
+        let since = node.firstRefusal ?? now
+        switch kind {
+        case .throttled: return throttledSince(node.action.id, now).advanced(by: settings.throttleDeadline)
+        case .inUse:
+            let isTwin = node.action.subjects.first?.address.isTwin ?? false
+            return since.advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
+        case .notVisible: return visibleUntil(node.action, since, now)
+        case .notSent: return since.advanced(by: settings.throttleDeadline)
+        case .clock, .denied, .alreadyThere, .final: return now
         }
+    }
+
+    /// Until when the call may name something that was made so recently that EC2 does not show it everywhere yet.
+    private func visibleUntil(_ action: Action, _ since: Timestamp, _ now: Timestamp) -> Timestamp {
+        if action.subjects.contains(where: { $0.effect == .delete }) { return since.advanced(by: settings.doubt) }
+        let named = action.after.flatMap { nodes[$0.action]?.action.subjects ?? [] } + action.subjects
+        let created = named.compactMap { fold.state.resources[$0.address]?.created }.max()
+        return created.map { $0.advanced(by: settings.visibility - clockOffset) } ?? now
     }
 
     mutating func fail(_ id: Action.ID, _ failure: RunFailure) {

@@ -13,8 +13,10 @@ extension Run {
         } else if search.waitsForLeaving {
             searching[id] = nil
             rest(id, now)
-        } else if lookedFor >= settings.lookDeadline {
+        } else if lookedFor >= settings.visibility {
             fail(id, .refused(id, refusal))
+        } else {
+            tellOfSearch(id, search)
         }
     }
 }

@@ -8,7 +8,7 @@ extension Run {
 
     private mutating func take(_ status: EndpointStatus, of address: Address) {
         guard let id = settling[address] else { return }
-        let isDeleting = isDeleting(address, in: id)
+        let isDeleting = going.contains(address)
         switch status {
         case .available where !isDeleting, .gone where isDeleting: settle(address, id)
         case .broken(let reason) where !isDeleting:
@@ -19,14 +19,12 @@ extension Run {
         }
     }
 
-    private func isDeleting(_ address: Address, in id: Action.ID) -> Bool {
-        nodes[id]?.action.subjects.contains { $0.address == address && $0.effect == .delete } ?? false
-    }
-
     private mutating func settle(_ address: Address, _ id: Action.ID) {
         settling[address] = nil
         polledIDs[address] = nil
-        guard !settling.values.contains(id) else { return }
+        going.remove(address)
+        // A batch that was carried out in part has more to come.
+        guard !settling.values.contains(id), case .settling? = nodes[id]?.status else { return }
         nodes[id]?.status = .settled
         release(.settled, of: id)
     }

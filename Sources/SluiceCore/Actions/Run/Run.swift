@@ -18,12 +18,16 @@ public struct Run: Sendable {
         case explain(State)
         /// Journal these events, and tell ``Run/written(_:now:)`` the number.
         case write(Int, [JournalEvent])
+        /// Tell whoever watches; nothing is to come of it.
+        case tell(Wait)
     }
 
     /// The state so far: the snapshot with everything that this run has recorded.
     public internal(set) var fold: JournalFold
     /// Why the run will not get to its end; empty while it may.
     public internal(set) var failures: [RunFailure] = []
+    /// AWS's clock minus this machine's, as far as it is known: what is written down is in AWS's time.
+    public var clockOffset: Duration = .zero
 
     let run: String
     let settings: RunSettings
@@ -37,6 +41,8 @@ public struct Run: Sendable {
     var settling: [Address: Action.ID] = [:]
     /// Their IDs; one that is being deleted has left the state already.
     var polledIDs: [Address: String] = [:]
+    /// Those of them that are on their way out.
+    var going: Set<Address> = []
     var poll: PollSchedule
     var look = LookSchedule()
     var culprits = CulpritSchedule()
@@ -46,6 +52,13 @@ public struct Run: Sendable {
     var notes: [Note] = []
     var writing: [Int: Note] = [:]
     private var nextNote = 1
+    /// The pace of each action, by EC2's name of it.
+    var buckets: [String: ThrottleBucket] = [:]
+    /// What is yet to be told, and what was.
+    var waits: [Wait] = []
+    var told: Set<Told> = []
+    /// Until when the run goes on although nothing is left to do.
+    var heldUntil: Timestamp?
     /// Whether only the open calls of an earlier run are to be settled: what is missing is planned again then.
     let isRecovery: Bool
     /// Who waits for a call to be answered, and who for it to have taken hold.
@@ -63,12 +76,15 @@ public struct Run: Sendable {
     ///   - fold: the state that the calls were decided on.
     ///   - run: 128 random bits in hex: the first part of every intent's ID.
     ///   - seed: for the jitter of pauses.
+    ///   - heldUntil: until when the run goes on although nothing is left to do.
     public init(
-        _ graph: ActionGraph, on fold: JournalFold, run: String, seed: UInt64, settings: RunSettings = RunSettings()
+        _ graph: ActionGraph, on fold: JournalFold, run: String, seed: UInt64, settings: RunSettings = RunSettings(),
+        heldUntil: Timestamp? = nil
     ) {
         self.fold = fold
         self.run = run
         self.settings = settings
+        self.heldUntil = heldUntil
         isRecovery = false
         backoff = Backoff(seed: seed, longest: settings.longestPause)
         poll = PollSchedule(longest: settings.pollInterval)
@@ -84,14 +100,17 @@ public struct Run: Sendable {
 
     /// Settles the calls of an earlier run whose fate is not known: looks for what they made, or sends them once more.
     ///
-    /// - Parameter isRepeatable: whether a call can be sent word for word as it was then.
+    /// - Parameters:
+    ///   - clockOffset: AWS's clock minus this machine's; the journal's times are AWS's.
+    ///   - isRepeatable: whether a call can be sent word for word as it was then.
     public init(
-        recovering fold: JournalFold, run: String, seed: UInt64, now: Timestamp, settings: RunSettings = RunSettings(),
-        isRepeatable: (Attempt) -> Bool
+        recovering fold: JournalFold, run: String, seed: UInt64, now: Timestamp, clockOffset: Duration = .zero,
+        settings: RunSettings = RunSettings(), isRepeatable: (Attempt) -> Bool
     ) {
         self.fold = fold
         self.run = run
         self.settings = settings
+        self.clockOffset = clockOffset
         isRecovery = true
         backoff = Backoff(seed: seed, longest: settings.longestPause)
         poll = PollSchedule(longest: settings.pollInterval)
@@ -104,10 +123,11 @@ public struct Run: Sendable {
         for intent in fold.openIntents {
             let call = Action(recovering: intent).call.mapTargets(resolved).addingTags(intent.ownTags)
             let attempt = Attempt(intent: intent, call: call, number: 1)
-            let isYoung = now.since(intent.time) < WatchedIntent.tokenSpan
+            let since = intent.time.advanced(by: .zero - clockOffset)
+            let isYoung = now.since(since) < WatchedIntent.tokenSpan
             search(
                 Action.ID(rawValue: intent.id.rawValue),
-                Search(attempt: attempt, isRepeatable: isYoung && isRepeatable(attempt), since: intent.time), now)
+                Search(attempt: attempt, isRepeatable: isYoung && isRepeatable(attempt), since: since), now)
         }
     }
 
@@ -115,7 +135,8 @@ public struct Run: Sendable {
     public var isFinished: Bool {
         guard sent.isEmpty, writing.isEmpty, !poll.isAsking, !look.isLooking else { return false }
         return isStopping
-            || (ready.isEmpty && resting.isEmpty && settling.isEmpty && notes.isEmpty && searching.isEmpty)
+            || (ready.isEmpty && resting.isEmpty && settling.isEmpty && notes.isEmpty && searching.isEmpty
+                && heldUntil == nil)
     }
 
     /// After a failure nothing new is sent; what is in flight is waited for.
@@ -126,15 +147,20 @@ public struct Run: Sendable {
         guard !isStopping else { return nil }
         let nextPoll = settling.isEmpty || poll.isAsking ? nil : poll.next
         let nextLook = searching.isEmpty || look.isLooking ? nil : look.next
-        return [resting.min?.until, nextPoll, nextLook].compactMap(\.self).min()
+        return [resting.min?.until, nextPoll, nextLook, heldUntil].compactMap(\.self).min()
     }
 
     /// What is to be done now.
     public mutating func next(now: Timestamp) -> [Effect] {
-        var effects = notesToWrite()
+        lift(now)
+        var effects = notesToWrite() + waitsToTell()
         guard !isStopping else { return effects }
         wakeRested(now)
         while sent.count < settings.parallelism, let id = ready.popFirst() {
+            if let slot = slot(for: id, now) {
+                rest(id, until: slot)
+                continue
+            }
             if let attempt = attempt(id, now) { effects.append(.send(attempt)) }
         }
         if !settling.isEmpty, poll.isDue(now) {
@@ -178,24 +204,38 @@ public struct Run: Sendable {
 
     private mutating func attempt(_ id: Action.ID, _ now: Timestamp) -> Attempt? {
         guard var node = nodes[id] else { return nil }
-        if let attempt = node.again { return again(attempt, id) }
+        if let attempt = node.again { return again(attempt, id, now) }
         let intent = Intent(
             id: IntentID(run: run, sequence: nextSequence), action: id, call: node.action.call.name,
-            subjects: node.action.subjects, time: now)
+            subjects: node.action.subjects, time: serverTime(now))
         nextSequence += 1
         node.attempts += 1
+        node.sentAt = now
         node.status = .inFlight(intent.id)
         nodes[id] = node
         sent[intent.id] = id
         let call = node.action.call.mapTargets(resolved)
             .addingTags(intent.ownTags)
-        return Attempt(intent: intent, call: call, number: node.attempts)
+        return Attempt(
+            intent: intent, call: call, number: node.attempts,
+            isGoneDone: !intent.deletions.contains { isYoung($0, now) })
+    }
+
+    /// A moment of this machine in AWS's time.
+    func serverTime(_ now: Timestamp) -> Timestamp { now.advanced(by: clockOffset) }
+
+    /// Whether an object was made so recently that EC2 may not show it everywhere yet.
+    func isYoung(_ address: Address, _ now: Timestamp) -> Bool {
+        guard let created = fold.state.resources[address]?.created else { return false }
+        return serverTime(now).since(created) < settings.visibility
     }
 
     /// The same call, word for word: only so does EC2 know it again.
-    private mutating func again(_ attempt: Attempt, _ id: Action.ID) -> Attempt {
+    private mutating func again(_ attempt: Attempt, _ id: Action.ID, _ now: Timestamp) -> Attempt {
         var attempt = attempt
         attempt.number += 1
+        attempt.isRepetition = true
+        nodes[id]?.sentAt = now
         nodes[id]?.again = nil
         nodes[id]?.attempts += 1
         nodes[id]?.status = .inFlight(attempt.intent.id)

@@ -24,7 +24,15 @@ struct RunNode: Hashable, Sendable {
     var status: Status
     /// How often it was sent.
     var attempts = 0
-    /// When it was first refused; deadlines count from here.
+    /// When it was sent last.
+    var sentAt: Timestamp?
+    /// When it may go out, where calls of its action go out one after the other.
+    var slot: Timestamp?
+    /// What it was last refused for.
+    var refusal: Refusal.Kind?
+    /// How often it was refused for that in a row.
+    var refusals = 0
+    /// When it was first refused for that; deadlines count from here.
     var firstRefusal: Timestamp?
     /// When an answer was first lost; a deadline counts from here.
     var firstLoss: Timestamp?
@@ -34,4 +42,11 @@ struct RunNode: Hashable, Sendable {
     var heldBy: [Hindrance]?
     /// What the next sending repeats word for word, because EC2 may have it already.
     var again: Attempt?
+
+    /// Takes in one more refusal.
+    mutating func refuse(_ kind: Refusal.Kind, _ now: Timestamp) {
+        if refusal != kind { (firstRefusal, refusals) = (now, 0) }
+        refusal = kind
+        refusals += 1
+    }
 }

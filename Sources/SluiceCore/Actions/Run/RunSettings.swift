@@ -14,12 +14,19 @@ public struct RunSettings: Hashable, Sendable {
     public var foreignUseDeadline: Duration = .seconds(300)
     /// How long something has to be in use before anybody looks by what: most of it goes by itself.
     public var culpritsAfter: Duration = .seconds(30)
-    /// How long EC2 may keep saying that there are too many calls, or not be reached at all.
-    public var throttleDeadline: Duration = .seconds(600)
+    /// How long EC2 may refuse every call of an action because there are too many.
+    public var throttleDeadline: Duration = .seconds(1800)
     /// The longest pause between two tries of a throttled call.
     public var longestPause: Duration = .seconds(20)
     /// Between two looks at endpoints that are on their way; the first looks come sooner.
     public var pollInterval: Duration = .seconds(5)
+    /// Whether to wait until a call whose answer was lost can not be carried out any more, instead of sending it again.
+    public var waitsForFence = false
+    /// Whether to wait for what was made a short while ago to be shown, wherever believing that it is gone would make it
+    /// twice.
+    public var waitsForVisibility = false
+    /// How long to go on trying to take away a twin that something uses.
+    public var twinDeadline: Duration = .seconds(30)
     /// How long to look for what a call made that nothing tells from a twin, before it is sent again.
     public var lookDeadline: Duration = .seconds(60)
     /// How long answers may be lost, or nobody be asked, before the run gives up.

@@ -64,11 +64,104 @@ struct LookingTests {
     @Test func `an endpoint is asked for again word for word, so that EC2 knows the token`() throws {
         var stage = stage(Self.s3)
         stage.answers[Self.createEndpoint] = [Self.lost, Self.lost]
-        stage.looks = [World.empty.observation]
+        stage.looks = [World.empty.observation, World.empty.observation, Self.serving("made-1")]
         stage.play()
         #expect(stage.sent.count == 3 && Set(stage.sent.map(\.intent)).count == 1)
         #expect(Set(stage.sent.map(\.call)).count == 1)
         #expect(stage.run.failures.isEmpty && stage.run.fold.openIntents.isEmpty)
+    }
+
+    /// What a look shows once an endpoint is there.
+    private static func serving(_ id: String, state: ObservedEndpoint.State = .available) -> Observation {
+        var observation = World.empty.observation
+        observation.endpoints[id] = ObservedEndpoint(
+            id: id, vpc: "vpc-1", serviceName: "s3", type: .gateway, state: state, tags: tags(.endpoint("s3")).asTags)
+        return observation
+    }
+
+    @Test(arguments: [nil, ObservedEndpoint.State.deleted])
+    func `an ID that a token answers with has to be alive, else another one is made`(_ state: ObservedEndpoint.State?) {
+        var stage = stage(Self.s3)
+        stage.answers[Self.createEndpoint] = [
+            Self.lost, .executed([SubjectResult(.endpoint("s3"), id: "vpce-dead")]),
+        ]
+        let dead = state.map { Self.serving("vpce-dead", state: $0) } ?? World.empty.observation
+        stage.looks = [World.empty.observation, dead]
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.sent.map(\.intent.id.rawValue) == ["run-1", "run-1", "run-2"])
+        #expect(stage.run.fold.state.resources[.endpoint("s3")]?.id == "made-1")
+        // What says itself that it is gone is believed at once, and silence only after five minutes.
+        #expect((stage.lookedAt.count > 10) == (state == nil))
+    }
+
+    // MARK: Twins and fences
+
+    /// Two VPCs that one call made, and a subnet in the second.
+    private static func twins(_ intent: String) -> Observation {
+        var observation = World.empty.observation
+        let tags = tags(.vpc).asTags.merging(["sluice:intent": intent]) { $1 }
+        for id in ["vpc-a", "vpc-b"] {
+            observation.vpcs[id] = ObservedVPC(id: id, cidr: .of("10.0.0.0/16"), tags: tags)
+        }
+        observation.subnets["subnet-1"] = ObservedSubnet(
+            id: "subnet-1", vpc: "vpc-b", cidr: .of("10.0.0.0/24"), zone: "us-west-2a")
+        return observation
+    }
+
+    @Test func `of two that one call made the one that is in use is kept, and the other watched for`() {
+        var stage = stage(Self.vpc)
+        stage.answers[Self.createVPC] = [Self.lost, Self.lost]
+        let nothing = Array(repeating: Observation?.some(World.empty.observation), count: 13)
+        stage.looks = nothing + [Self.twins("run-1")]
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(stage.sent.filter { $0.intent.call == "CreateVpc" }.count == 2)
+        #expect(stage.sent.last?.call == .enableDNSHostnames(.id("vpc-b")))
+        #expect(stage.run.fold.state.watched.map(\.id.rawValue) == ["run-1"])
+    }
+
+    private static var waiting: RunSettings {
+        var settings = RunSettings()
+        settings.waitsForFence = true
+        return settings
+    }
+
+    @Test func `who must not see two waits until the lost call can not be carried out any more`() throws {
+        var stage = Stage(ActionGraph(compiling: [Self.vpc]), settings: Self.waiting)
+        let started = stage.now
+        stage.answers[Self.createVPC] = [Self.lost]
+        stage.looks = [World.empty.observation]
+        stage.play()
+        let sent = zip(stage.sent, stage.sentAt).filter { $0.0.intent.call == "CreateVpc" }
+        #expect(sent.map(\.0.intent.id.rawValue) == ["run-1", "run-2"])
+        #expect(try #require(sent.last).1.since(started) >= WatchedIntent.span)
+        let wait = try #require(stage.told.first)
+        #expect(wait.reason == .fence && wait.subjects == [.vpc])
+        #expect(wait.until.since(started) >= WatchedIntent.span)
+        #expect(stage.run.failures.isEmpty)
+    }
+
+    @Test func `a VPC that shows behind the fence is kept, and none is made besides`() {
+        var stage = Stage(ActionGraph(compiling: [Self.vpc]), settings: Self.waiting)
+        stage.answers[Self.createVPC] = [Self.lost]
+        let nothing = Array(repeating: Observation?.some(World.empty.observation), count: 60)
+        stage.looks = nothing + [Self.twins("run-1")]
+        stage.play()
+        #expect(stage.sent.filter { $0.intent.call == "CreateVpc" }.count == 1)
+        #expect(stage.sent.last?.call == .enableDNSHostnames(.id("vpc-b")) && stage.run.fold.state.watched.isEmpty)
+    }
+
+    @Test func `a run that is held ends when its moment has come, or when it is interrupted`() {
+        var stage = Stage(ActionGraph(), heldUntil: Self.now.advanced(by: .seconds(600)))
+        stage.play()
+        #expect(stage.run.isFinished && stage.now == Self.now.advanced(by: .seconds(600)))
+        #expect(stage.told.map(\.reason) == [.fence])
+        var other = Stage(ActionGraph(), heldUntil: Self.now.advanced(by: .seconds(600)))
+        _ = other.run.next(now: Self.now)
+        #expect(!other.run.isFinished)
+        other.run.interrupt()
+        #expect(other.run.isFinished)
     }
 
     @Test func `a VPC is looked for a minute, then asked for again under the same tag, and watched`() throws {
@@ -173,7 +266,7 @@ struct LookingTests {
     @Test func `after a crash an endpoint is asked for word for word, with its first tags`() throws {
         let intent = try intent(Self.s3, "CreateVpcEndpoint", at: Self.now)
         var stage = try Stage(recovering: [intent])
-        stage.looks = [World.empty.observation]
+        stage.looks = [World.empty.observation, Self.serving("made-1")]
         stage.play()
         #expect(stage.sent.map(\.intent) == [intent])
         guard case .create(_, let tags)? = stage.sent.first?.call else {
@@ -208,6 +301,11 @@ struct LookingTests {
         stage.play()
         #expect(stage.lookedAt.count == 1 && stage.run.fold.openIntents.isEmpty)
     }
+}
+
+extension Call.Tags {
+    /// As an observation has them.
+    fileprivate var asTags: [String: String] { Dictionary(uniqueKeysWithValues: map { ($0.key, $0.value) }) }
 }
 
 extension JournalEvent {

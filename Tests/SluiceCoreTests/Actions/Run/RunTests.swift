@@ -1,5 +1,6 @@
-import SluiceCore
 import Testing
+
+@testable import SluiceCore
 
 /// The scheduler, on virtual time: order, tries, deadlines, and how a run ends.
 struct RunTests {
@@ -168,6 +169,135 @@ struct RunTests {
             seed: 1, settings: settings)
         #expect(run.next(now: Timestamp(microseconds: 0)).count == 3)
         #expect(run.next(now: Timestamp(microseconds: 0)).isEmpty)
+    }
+
+    // MARK: Batches that are carried out in part
+
+    private static func entry(_ id: String, created: Timestamp? = nil) -> StateEntry {
+        let endpoint = GatewayEndpoint(vpc: .id("vpc-1"), serviceName: id, routeTables: [])
+        return StateEntry(id: id, origin: .created, resource: .gatewayEndpoint(endpoint), created: created)
+    }
+
+    private static func deletions(_ names: String...) -> (changes: [Change], resources: [Address: StateEntry]) {
+        let changes = names.map { name in
+            Change(.endpoint(name), .delete, reason: "", id: name, current: entry(name).resource)
+        }
+        return (changes, Dictionary(uniqueKeysWithValues: names.map { (.endpoint($0), entry($0)) }))
+    }
+
+    private static let deletion = "endpoint:DeleteVpcEndpoints"
+
+    @Test func `of endpoints that are deleted together those that were refused are asked for again, alone`() {
+        let (changes, resources) = Self.deletions("a", "b", "c")
+        var stage = Stage(ActionGraph(compiling: changes), resources: resources)
+        let results = ["a", "c"].map { SubjectResult(.endpoint($0)) }
+        let refusal = Refusal(.throttled, code: "RequestLimitExceeded", message: "")
+        stage.answers[Self.deletion] = [
+            .partial(results, isPending: true, refused: [.endpoint("b"): refusal]),
+            .executed([SubjectResult(.endpoint("b"))], isPending: true),
+        ]
+        let gone = ["a", "b", "c"].reduce(into: [:]) { $0[Address.endpoint($1)] = EndpointStatus.gone }
+        stage.polls = Array(repeating: gone, count: 10)
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(
+            stage.sent.map(\.call) == [.deleteEndpoints([.id("a"), .id("b"), .id("c")]), .deleteEndpoints([.id("b")])])
+        #expect(stage.run.fold.state.resources.isEmpty && stage.run.fold.openIntents.isEmpty)
+    }
+
+    @Test func `one that may not be deleted fails the run, and what was deleted is recorded`() {
+        let (changes, resources) = Self.deletions("a", "b")
+        var stage = Stage(ActionGraph(compiling: changes), resources: resources)
+        let refusal = Refusal(.denied, code: "UnauthorizedOperation", message: "")
+        stage.answers[Self.deletion] = [
+            .partial([SubjectResult(.endpoint("a"))], isPending: true, refused: [.endpoint("b"): refusal])
+        ]
+        stage.play()
+        #expect(stage.run.isFinished)
+        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.deletion), refusal)])
+        #expect(Set(stage.run.fold.state.resources.keys) == [.endpoint("b")])
+    }
+
+    // MARK: Gone, or not shown
+
+    private func deletingGroup(createdAgo age: Duration) -> Stage {
+        let created = Timestamp(microseconds: 1_000_000_000_000).advanced(by: .zero - age)
+        let entry = StateEntry(
+            id: "sg-1", origin: .created, resource: Self.group.wanted!, created: created)
+        let change = Change(.proxyEgress, .delete, reason: "", id: "sg-1", current: Self.group.wanted)
+        return Stage(ActionGraph(compiling: [change]), resources: [.proxyEgress: entry])
+    }
+
+    @Test func `what was made long ago may be believed to be gone, what was made just now may not`() throws {
+        var old = deletingGroup(createdAgo: .seconds(301))
+        old.play()
+        #expect(try #require(old.sent.first).isGoneDone)
+        var young = deletingGroup(createdAgo: .seconds(10))
+        young.play()
+        #expect(try #require(young.sent.first).isGoneDone == false)
+    }
+
+    @Test func `what was made just now and is not found is asked for again, then given up and watched for`() {
+        var stage = deletingGroup(createdAgo: .seconds(10))
+        let unseen = Answer.notExecuted(Refusal(.notVisible, code: "InvalidGroup.NotFound", message: ""))
+        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = Array(repeating: unseen, count: 100)
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.sent.count > 2 && stage.sent.count < 20)
+        #expect(stage.run.fold.state.resources.isEmpty)
+        #expect(stage.run.fold.state.watched.map(\.id.rawValue) == ["sg-1"])
+    }
+
+    @Test func `a twin that something uses is left as it is`() {
+        let twin = Address.twin(of: .vpc, id: "vpc-9")
+        let vpc = Resource.vpc(VPC(cidr: .of("10.0.0.0/16")))
+        var stage = Stage(
+            ActionGraph(compiling: [Change(twin, .delete, reason: "", id: "vpc-9", current: vpc)]),
+            resources: [twin: StateEntry(id: "vpc-9", origin: .created, resource: vpc)])
+        let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: ""))
+        stage.answers["\(twin):DeleteVpc"] = Array(repeating: inUse, count: 100)
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty && stage.sent.count < 10)
+        #expect(stage.run.fold.state.resources.isEmpty)
+    }
+
+    // MARK: The clock
+
+    private static let expired = Refusal(.clock, code: "RequestExpired", message: "Request has expired.")
+
+    @Test func `a call that was refused for its time is sent once more at once`() {
+        var stage = stage(Self.group)
+        stage.answers[Self.creation] = [.notExecuted(Self.expired)]
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(stage.sentNames.prefix(2) == [Self.creation, Self.creation])
+        #expect(stage.sentAt[1].since(stage.sentAt[0]) < .milliseconds(100))
+    }
+
+    @Test func `a call that is refused for its time twice fails the run`() {
+        var stage = stage(Self.group)
+        stage.answers[Self.creation] = [.notExecuted(Self.expired), .notExecuted(Self.expired)]
+        stage.play()
+        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.creation), Self.expired)])
+        #expect(stage.sent.count == 2)
+    }
+
+    @Test func `what is written down is in AWS's time`() throws {
+        var stage = stage(Self.group)
+        stage.run.clockOffset = .seconds(3600)
+        stage.play()
+        let intent = try #require(stage.sent.first).intent
+        #expect(intent.time.since(stage.sentAt[0]) > .seconds(3590))
+    }
+
+    @Test func `a network that carries nothing is tried four times`() {
+        var stage = stage(Self.group)
+        let refusal = Refusal(.notSent, code: "NotSent", message: "no connection")
+        stage.answers[Self.creation] = Array(repeating: .notExecuted(refusal), count: 10)
+        stage.play()
+        #expect(stage.sent.count == 4)
+        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.creation), refusal)])
+        #expect(stage.told.map(\.reason) == [.network])
     }
 
     @Test func `a call that could not be written down ends the run`() throws {

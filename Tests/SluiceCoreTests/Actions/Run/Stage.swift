@@ -19,20 +19,26 @@ struct Stage {
     private(set) var sent: [Attempt] = []
     private(set) var sentAt: [Timestamp] = []
     private(set) var polledAt: [Timestamp] = []
+    /// What whoever watches was told.
+    private(set) var told: [Wait] = []
     private var made = 0
 
     /// The calls of an earlier run whose fate is not known.
-    init(recovering intents: [Intent], isRepeatable: Bool = true) throws {
+    init(
+        recovering intents: [Intent], isRepeatable: Bool = true, settings: RunSettings = RunSettings()
+    ) throws {
         var fold = JournalFold(State(stack: "test", lineage: "1", region: "us-west-2"))
         for intent in intents { try fold.apply(.intent(intent, parameters: [])) }
-        run = Run(recovering: fold, run: "run2", seed: 7, now: now) { _ in isRepeatable }
+        run = Run(recovering: fold, run: "run2", seed: 7, now: now, settings: settings) { _ in isRepeatable }
     }
 
     init(
         _ graph: ActionGraph, on state: State = State(stack: "test", lineage: "1", region: "us-west-2"),
-        settings: RunSettings = RunSettings()
+        settings: RunSettings = RunSettings(), resources: [Address: StateEntry] = [:], heldUntil: Timestamp? = nil
     ) {
-        run = Run(graph, on: JournalFold(state), run: "run", seed: 7, settings: settings)
+        var state = state
+        state.resources.merge(resources) { $1 }
+        run = Run(graph, on: JournalFold(state), run: "run", seed: 7, settings: settings, heldUntil: heldUntil)
     }
 
     var sentNames: [String] { sent.map(\.intent.action.rawValue) }
@@ -71,6 +77,7 @@ struct Stage {
         case .write(let number, let events):
             written += events
             run.written(number, now: now)
+        case .tell(let wait): told.append(wait)
         }
     }
 
@@ -92,7 +99,8 @@ struct Stage {
 
     private func event(_ answer: Answer, _ attempt: Attempt) -> JournalEvent {
         switch answer {
-        case .executed(let results, _): .done(attempt.intent.id, results: results, time: now)
+        case .executed(let results, _), .partial(let results, _, _):
+            .done(attempt.intent.id, results: results, time: now)
         case .notExecuted(let refusal):
             .failed(attempt.intent.id, code: refusal.code, message: refusal.message, time: now)
         case .unknown(let reason): .unknown(attempt.intent.id, reason: reason, time: now)

@@ -1,0 +1,54 @@
+import AWSTesting
+
+/// Too many calls: EC2's own buckets, and refusals of half and of nine tenths of all that is sent.
+public enum Storms {
+    /// What a storm cost.
+    public struct Figure: Sendable {
+        /// Which storm.
+        public let name: String
+        /// Whether all was well.
+        public let isWell: Bool
+        /// Requests that were to change something, the refused ones included.
+        public let requests: Int
+        /// The least that it takes: the calls alone, or (where a part is refused by chance) as many as that part asks for.
+        public let optimum: Double
+        /// How long it took, in seconds of virtual time.
+        public let seconds: Double
+
+        /// How many times the least it was.
+        public var ratio: Double { Double(requests) / optimum }
+    }
+
+    /// Plays them all with one scenario.
+    public static func figures(_ scenario: Scenario, seed: UInt64 = 1) -> [Figure] {
+        let lives: [(String, [Story.Step])] = [("apply", [.apply]), ("destroy", [.apply, .destroy])]
+        return lives.flatMap { name, steps in
+            var buckets = Story(scenario, steps, seed: seed)
+            buckets.settings.throttles = true
+            let calm = calls(StoryTeller(Story(scenario, steps, seed: seed)).result())
+            return [
+                figure("\(name), EC2's buckets", buckets, optimum: Double(calm)),
+                figure("\(name), 50 % refused", refusing(0.5, scenario, steps, seed), optimum: Double(calm) / 0.5),
+                figure("\(name), 90 % refused", refusing(0.9, scenario, steps, seed), optimum: Double(calm) / 0.1),
+            ]
+        }
+    }
+
+    private static func refusing(_ part: Double, _ scenario: Scenario, _ steps: [Story.Step], _ seed: UInt64) -> Story {
+        var story = Story(scenario, steps, seed: seed)
+        story.weather = Weather(seed: seed, throttled: part)
+        story.storms = 1
+        return story
+    }
+
+    private static func figure(_ name: String, _ story: Story, optimum: Double) -> Figure {
+        let result = StoryTeller(story).result()
+        let span = (result.calls.last?.moment ?? 0) - (result.calls.first?.moment ?? 0)
+        return Figure(
+            name: name, isWell: result.isWell, requests: calls(result), optimum: optimum,
+            seconds: Double(span) / 1_000_000)
+    }
+
+    /// What is sent to change something and to be done by that; a deletion of what is still in use is another matter.
+    private static func calls(_ result: StoryResult) -> Int { result.calls.count { !$0.isRead } }
+}

@@ -1,0 +1,6 @@
+import Glibc
+
+/// The thread that asks.
+enum Thread {
+    static var current: UInt { UInt(pthread_self()) }
+}
