@@ -9,8 +9,11 @@ public final class FakeEC2Server: LoopbackEC2 {
     /// Chooses what happens to a request that is in order; asynchronous, so that it can hold a call.
     public typealias Interceptor = @Sendable (RecordedRequest, FakeEC2Server) async -> Intervention
 
+    /// The port on 127.0.0.1.
     public let port: Int
+    /// The Region that requests have to be signed for.
     public let region: String
+    /// The account that calls are carried out in.
     public let account: String
     private let log = CallLog()
     private let judge: RequestJudge
@@ -51,6 +54,7 @@ public final class FakeEC2Server: LoopbackEC2 {
         return try await listener.serving(server.delivery(for:)) { try await body(server) }
     }
 
+    /// All calls so far, in the order of their arrival.
     public var calls: [RecordedCall] { log.calls }
 
     /// Everything that is there, as a value: what is done here later does not change it.

@@ -45,7 +45,16 @@ final class Disturber: Sendable {
     var count: Int { seen.withLock(\.count) }
 
     func intervention(for request: RecordedRequest) -> Intervention {
-        guard request.action == action, seen.withLock({ $0.insert(request.parameters).inserted }) else { return .pass }
+        guard request.action == action, seen.withLock({ $0.insert(request.wish).inserted }) else { return .pass }
         return loss.intervention
+    }
+}
+
+extension RecordedRequest {
+    /// What the call asks for, without what tells one sending from another: token, intent and moment.
+    var wish: [String: String] {
+        parameters.filter { name, value in
+            name != "ClientToken" && value.wholeMatch(of: /[0-9a-f]{32}-[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}T.*/) == nil
+        }
     }
 }

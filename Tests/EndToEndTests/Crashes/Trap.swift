@@ -39,10 +39,10 @@ final class Trap: Sendable {
         return .whole(answer)
     }
 
-    /// Calls are told apart by their parameters: one that is sent again is the same one.
+    /// Calls are told apart by what they ask for: one that is sent again is the same one.
     private func isTheOne(_ request: RecordedRequest) -> Bool {
         condition.withLock { condition in
-            guard condition.calls.insert(request.parameters).inserted else { return false }
+            guard condition.calls.insert(request.wish).inserted else { return false }
             return condition.stage == .set && condition.calls.count == point.number
         }
     }
