@@ -15,7 +15,7 @@ extension FakeEC2 {
             throw FakeRefusal("RouteTableLimitExceeded", "The maximum number of route tables has been reached.")
         }
         let table = FakeRouteTable(
-            id: newID("rtb"), tags: tags, vpc: vpcID, routes: [.local(vpc.block)], associations: [],
+            id: newID("rtb"), tags: tags, vpc: vpcID, routes: vpc.localRoutes, associations: [],
             isOriginal: false)
         world.routeTables.append(table)
         remember(token, call, routeTable: table)

@@ -14,12 +14,12 @@ extension FakeEC2 {
         guard !name.lowercased().hasPrefix("sg-") else {
             throw .invalidValue(name, of: "groupName", "Group names may not be in the format sg-*")
         }
-        _ = try existing(FakeVpc.self, vpcID, call)
+        let vpc = try existing(FakeVpc.self, vpcID, call)
         try admitGroup(named: name, in: vpcID)
         let group = FakeSecurityGroup(
             id: newID("sg"), tags: tags, vpc: vpcID, name: name, description: description, isDefault: false)
         world.groups.append(group)
-        addImplicitRule(to: group, isEgress: true, peer: .block(.everything))
+        openOutwards(group, in: vpc)
         var xml = XMLWriter()
         xml.text("groupId", group.id)
         xml.text("securityGroupArn", group.arn(in: world))

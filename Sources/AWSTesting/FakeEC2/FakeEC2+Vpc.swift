@@ -17,12 +17,12 @@ extension FakeEC2 {
         guard (16...28).contains(block.length) else {
             throw FakeRefusal("InvalidVpc.Range", "The CIDR '\(block)' is invalid.")
         }
-        guard !wantsIPv6 else { throw FakeRefusal("UnsupportedOperation", "FakeEC2 has no IPv6 blocks") }
         guard world.vpcs.all.count < settings.quotas.vpcs else {
             throw FakeRefusal("VpcLimitExceeded", "The maximum number of VPCs has been reached.")
         }
         let vpc = FakeVpc(
-            id: newID("vpc"), tags: tags, block: block, associationID: newID("vpc-cidr-assoc"), tenancy: tenancy,
+            id: newID("vpc"), tags: tags, block: block, associationID: newID("vpc-cidr-assoc"),
+            ipv6: wantsIPv6 ? newIPv6() : nil, tenancy: tenancy,
             availableAt: call.now + settings.delays.vpc.microseconds)
         world.vpcs.append(vpc)
         makeMainTable(of: vpc)
@@ -32,10 +32,16 @@ extension FakeEC2 {
         return xml
     }
 
+    /// A block out of Amazon's own.
+    private mutating func newIPv6() -> FakeVpc.IPv6 {
+        let block = "2600:1f14:\(random.digits(4)):\(random.digits(2))00::/56"
+        return FakeVpc.IPv6(block: block, associationID: newID("vpc-cidr-assoc"))
+    }
+
     private mutating func makeMainTable(of vpc: FakeVpc) {
         world.routeTables.append(
             FakeRouteTable(
-                id: newID("rtb"), tags: FakeTags(), vpc: vpc.id, routes: [.local(vpc.block)],
+                id: newID("rtb"), tags: FakeTags(), vpc: vpc.id, routes: vpc.localRoutes,
                 associations: [FakeRouteTable.Association(id: newID("rtbassoc"), subnet: nil)], isOriginal: true))
     }
 
@@ -45,7 +51,15 @@ extension FakeEC2 {
             isDefault: true)
         world.groups.append(group)
         addImplicitRule(to: group, isEgress: false, peer: .group(group.id))
+        openOutwards(group, in: vpc)
+    }
+
+    /// Adds the rules that let everything out of a new group: for IPv6 too, where the VPC has it.
+    ///
+    /// <https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html>
+    mutating func openOutwards(_ group: FakeSecurityGroup, in vpc: FakeVpc) {
         addImplicitRule(to: group, isEgress: true, peer: .block(.everything))
+        if vpc.ipv6 != nil { addImplicitRule(to: group, isEgress: true, peer: .ipv6("::/0")) }
     }
 
     /// Adds a rule that a group is born with.
@@ -117,9 +131,11 @@ extension FakeCall {
     }
 }
 
-extension FakeRouteTable.Route {
-    static func local(_ block: IPv4Block) -> Self {
-        Self(destination: .block(block), target: .local, origin: "CreateRouteTable")
+extension FakeVpc {
+    /// The routes that every table of the VPC begins with.
+    var localRoutes: [FakeRouteTable.Route] {
+        let destinations = [.block(block)] + [ipv6].compactMap(\.self).map { FakeRouteTable.Destination.ipv6($0.block) }
+        return destinations.map { .init(destination: $0, target: .local, origin: "CreateRouteTable") }
     }
 }
 

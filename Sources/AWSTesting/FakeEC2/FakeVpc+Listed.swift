@@ -1,7 +1,9 @@
 extension FakeVpc: FakeListed {
     static let filters: Set = [
         "cidr", "cidr-block-association.association-id", "cidr-block-association.cidr-block",
-        "cidr-block-association.state", "dhcp-options-id", "is-default", "owner-id", "state", "vpc-id",
+        "cidr-block-association.state", "dhcp-options-id", "ipv6-cidr-block-association.association-id",
+        "ipv6-cidr-block-association.ipv6-cidr-block", "ipv6-cidr-block-association.ipv6-pool",
+        "ipv6-cidr-block-association.state", "is-default", "owner-id", "state", "vpc-id",
     ]
 
     func values(of filter: String, _ world: FakeWorld, at moment: Int64) -> [String] {
@@ -11,6 +13,10 @@ extension FakeVpc: FakeListed {
         case "cidr", "cidr-block-association.cidr-block": [block.description]
         case "cidr-block-association.association-id": [associationID]
         case "cidr-block-association.state": ["associated"]
+        case "ipv6-cidr-block-association.association-id": [ipv6?.associationID].compactMap(\.self)
+        case "ipv6-cidr-block-association.ipv6-cidr-block": [ipv6?.block].compactMap(\.self)
+        case "ipv6-cidr-block-association.ipv6-pool": ipv6 == nil ? [] : ["Amazon"]
+        case "ipv6-cidr-block-association.state": ipv6 == nil ? [] : ["associated"]
         case "dhcp-options-id": [world.dhcpOptions]
         case "is-default": ["false"]
         case "owner-id": [world.account]
@@ -27,6 +33,13 @@ extension FakeVpc: FakeListed {
             xml.text("cidrBlock", block.description)
             xml.text("associationId", associationID)
             xml.element("cidrBlockState") { $0.text("state", "associated") }
+        }
+        xml.list("ipv6CidrBlockAssociationSet", [ipv6].compactMap(\.self)) { xml, ipv6 in
+            xml.text("ipv6CidrBlock", ipv6.block)
+            xml.text("associationId", ipv6.associationID)
+            xml.text("networkBorderGroup", world.region)
+            xml.text("ipv6Pool", "Amazon")
+            xml.element("ipv6CidrBlockState") { $0.text("state", "associated") }
         }
         xml.text("dhcpOptionsId", world.dhcpOptions)
         xml.text("instanceTenancy", tenancy)

@@ -10,12 +10,20 @@ struct FakeVpc: FakeNoun {
     var tags: FakeTags
     let block: IPv4Block
     let associationID: String
+    /// The block of IPv6 that Amazon gave it.
+    let ipv6: IPv6?
     let tenancy: String
     /// When it becomes `available`.
     let availableAt: Int64
     var hasDnsSupport = true
     var hasDnsHostnames = false
     var measuresAddressUsage = false
+
+    /// A block of IPv6 with the ID of its association.
+    struct IPv6: Hashable, Sendable {
+        let block: String
+        let associationID: String
+    }
 
     func state(at moment: Int64) -> String { moment < availableAt ? "pending" : "available" }
 }

@@ -29,6 +29,7 @@ extension FakeSession {
     /// One successful call of every action that the AWS module has.
     fileprivate mutating func callEverything() throws {
         let tags = [AWS.Tag(key: "k", value: "é<&>")]
+        try send(CreateVpc(cidrBlock: "10.1.0.0/16", amazonProvidedIpv6CidrBlock: true))
         let vpc = try vpc()
         try send(DescribeVpcAttribute(attribute: "enableDnsSupport", vpcId: vpc))
         try send(CreateTags(resources: [vpc], tags: tags))

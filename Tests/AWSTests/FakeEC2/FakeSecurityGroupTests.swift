@@ -16,6 +16,18 @@ struct FakeSecurityGroupTests {
         #expect(!opens(group, session))
     }
 
+    @Test func `with IPv6 a group is born with a second open rule, and each is revoked by itself`() throws {
+        var session = session
+        let vpc = try session.send(CreateVpc(cidrBlock: "10.0.0.0/16", amazonProvidedIpv6CidrBlock: true)).vpc
+        #expect(vpc?.ipv6CidrBlockAssociationSet?.first?.ipv6CidrBlock?.hasSuffix("::/56") == true)
+        let group = try session.group(try vpc.there().vpcId.there())
+        try session.send(RevokeSecurityGroupEgress(groupId: group, ipPermissions: [.everything]))
+        #expect(opens(group, session))
+        let ipv6 = IpPermission(ipProtocol: "-1", ipv6Ranges: [.init(cidrIpv6: "::/0")])
+        try session.send(RevokeSecurityGroupEgress(groupId: group, ipPermissions: [ipv6]))
+        #expect(!opens(group, session))
+    }
+
     private func opens(_ group: String, _ session: FakeSession) -> Bool {
         session.ec2.inventory(at: session.now).contains { $0.id == group && $0.opensDefaultEgress }
     }

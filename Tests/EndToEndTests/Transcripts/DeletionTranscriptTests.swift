@@ -1,4 +1,5 @@
 import AWS
+import AWSTesting
 import Testing
 
 /// What a user reads when something keeps a stack from being taken away.

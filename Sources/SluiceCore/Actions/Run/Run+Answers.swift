@@ -122,16 +122,20 @@ extension Run {
         case .inUse:
             let isTwin = node.action.subjects.first?.address.isTwin ?? false
             return since.advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
-        case .notVisible: return visibleUntil(node.action, since, now)
+        case .notVisible: return visibleUntil(node, since, now)
         case .notSent: return since.advanced(by: settings.throttleDeadline)
         case .clock, .denied, .alreadyThere, .final: return now
         }
     }
 
     /// Until when the call may name something that was made so recently that EC2 does not show it everywhere yet.
-    private func visibleUntil(_ action: Action, _ since: Timestamp, _ now: Timestamp) -> Timestamp {
-        if action.subjects.contains(where: { $0.effect == .delete }) { return since.advanced(by: settings.doubt) }
-        let named = action.after.flatMap { nodes[$0.action]?.action.subjects ?? [] } + action.subjects
+    ///
+    /// A deletion whose answer was lost explains by itself why the object is not found.
+    private func visibleUntil(_ node: RunNode, _ since: Timestamp, _ now: Timestamp) -> Timestamp {
+        let isDeletion = node.action.subjects.contains { $0.effect == .delete }
+        if isDeletion, node.firstLoss != nil { return since.advanced(by: settings.doubt) }
+        let others = isDeletion ? [] : node.action.after.flatMap { nodes[$0.action]?.action.subjects ?? [] }
+        let named = others + node.action.subjects
         let created = named.compactMap { fold.state.resources[$0.address]?.created }.max()
         return created.map { $0.advanced(by: settings.visibility - clockOffset) } ?? now
     }

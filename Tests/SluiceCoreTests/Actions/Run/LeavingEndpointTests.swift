@@ -51,10 +51,10 @@ struct LeavingEndpointTests {
         #expect(stage.lookedAt[stage.lookedAt.count - 1].since(stage.sentAt[0]) >= RunSettings().settleDeadline)
     }
 
-    @Test func `is given up on after a minute when what is in the way stays`() {
+    @Test func `is given up on once EC2 would show whose it is that stays in the way`() {
         var stage = stage([world(.available)])
         stage.play()
         #expect(stage.run.failures.count == 1 && stage.sent.count == 1)
-        #expect(stage.lookedAt[stage.lookedAt.count - 1].since(stage.sentAt[0]) < .seconds(90))
+        #expect(stage.lookedAt[stage.lookedAt.count - 1].since(stage.sentAt[0]) < .seconds(330))
     }
 }

@@ -237,10 +237,23 @@ struct RunTests {
         #expect(try #require(young.sent.first).isGoneDone == false)
     }
 
-    @Test func `what was made just now and is not found is asked for again, then given up and watched for`() {
+    @Test func `what was made just now and is not found is asked for until it would be shown`() throws {
         var stage = deletingGroup(createdAgo: .seconds(10))
         let unseen = Answer.notExecuted(Refusal(.notVisible, code: "InvalidGroup.NotFound", message: ""))
-        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = Array(repeating: unseen, count: 100)
+        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = Array(repeating: unseen, count: 20)
+        let started = stage.now
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.sent.count > 2 && stage.run.fold.state.resources.isEmpty)
+        #expect(try #require(stage.sentAt.last).since(started) < .seconds(330))
+        #expect(stage.told.map(\.reason) == [.visibility])
+    }
+
+    @Test func `what is not found once the answer to its deletion was lost is given up soon, and watched for`() {
+        var stage = deletingGroup(createdAgo: .seconds(10))
+        let unseen = Answer.notExecuted(Refusal(.notVisible, code: "InvalidGroup.NotFound", message: ""))
+        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] =
+            [.unknown(reason: "reset")] + Array(repeating: unseen, count: 100)
         stage.play()
         #expect(stage.run.isFinished && stage.run.failures.isEmpty)
         #expect(stage.sent.count > 2 && stage.sent.count < 20)
