@@ -1,5 +1,4 @@
 import AWS
-import Synchronization
 import Testing
 
 @testable import Simulation
@@ -8,18 +7,18 @@ struct VirtualMachineTests {
     private let time = VirtualTime(start: 0)
 
     @Test func `sleepers wake in the order of their moments, and an hour takes no time`() throws {
-        let woken = Mutex<[String]>([])
-        try VirtualMachine.run(at: time) { [time] in
-            await withTaskGroup(of: Void.self) { group in
+        let woken = try VirtualMachine.run(at: time) { [time] in
+            await withTaskGroup(of: String.self) { group in
                 for (name, span) in [("late", Duration.seconds(3600)), ("soon", .seconds(1)), ("then", .seconds(60))] {
                     group.addTask {
                         try? await time.sleep(for: span)
-                        woken.withLock { $0.append("\(name) \(time.microseconds)") }
+                        return "\(name) \(time.microseconds)"
                     }
                 }
+                return await group.reduce(into: []) { $0.append($1) }
             }
         }
-        #expect(woken.withLock { $0 } == ["soon 1000000", "then 60000000", "late 3600000000"])
+        #expect(woken == ["soon 1000000", "then 60000000", "late 3600000000"])
     }
 
     @Test func `a sleeper that is cancelled wakes at once`() throws {

@@ -53,7 +53,7 @@ struct SimulatedCommand: Sendable {
             guard recovery.failures.isEmpty else { return .stopped(recovery.failures, remaining: []) }
             fold = recovery.fold
         }
-        let proposal = try await engine.propose(goal, plan, on: fold, settings: settings)
+        let proposal = try await engine.propose(goal, plan, on: fold, settings: settings, watch: watch)
         let changeSet = proposal.changeSet
         if changeSet.isRefused {
             let refusals = changeSet.changes.filter { $0.decision == .refuse }.map { "\($0.address): \($0.reason)" }
@@ -61,7 +61,7 @@ struct SimulatedCommand: Sendable {
             return .refused(refusals + errors)
         }
         trace.note(process) { "intends \(changeSet.changes.map { "\($0.decision) \($0.address) (\($0.reason))" })" }
-        if changeSet.isEmpty, !stored.isInterrupted { return .nothing }
+        if changeSet.isEmpty, !proposal.endsWatches, !stored.isInterrupted { return .nothing }
         let report = await engine.carryOut(
             proposal, store: store, settings: settings, interruption: { await process.waitForDeath() }, watch: watch)
         return report.failures.isEmpty && report.remaining.isEmpty

@@ -40,6 +40,8 @@ public struct Story: Hashable, Sendable {
         self.scenario = scenario
         self.steps = steps
         self.seed = seed
+        // As the command line has it for whatever changes something.
+        run.waitsForVisibility = true
     }
 
     /// The same story, with exactly these mishaps.

@@ -59,6 +59,8 @@ private final class Stage {
     func play() async -> StoryResult {
         let network = await foreignNetwork()
         let plans = story.scenario.plans(network)
+        // What others made has come to rest by then.
+        try? await time.sleep(for: .seconds(900))
         let before = cloud.inventory
         var plan = plans[0]
         for (index, step) in story.steps.enumerated() {

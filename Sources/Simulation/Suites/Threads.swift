@@ -13,6 +13,13 @@ enum Threads {
         for thread in (0..<count).map({ _ in start(body) }) { pthread_join(thread, nil) }
     }
 
+    /// What a body comes to on a thread of its own; whoever waits for it keeps no thread from others.
+    static func value<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            pthread_detach(start { continuation.resume(returning: body()) })
+        }
+    }
+
     private static func start(_ body: @escaping @Sendable () -> Void) -> pthread_t {
         var thread = pthread_t()
         let argument = Unmanaged.passRetained(Body(body)).toOpaque()

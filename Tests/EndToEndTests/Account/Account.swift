@@ -65,6 +65,8 @@ struct Account: Sendable {
         try Data(text.utf8).write(to: folder.appending(path: name))
     }
 
+    func delete(_ name: String) throws { try FileManager.default.removeItem(at: folder.appending(path: name)) }
+
     func read(_ name: String) throws -> String {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
