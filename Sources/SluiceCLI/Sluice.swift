@@ -33,6 +33,7 @@ struct Sluice: AsyncParsableCommand {
     static func main() async {
         POSIX.fillStandardStreams()
         POSIX.ignoreBrokenPipes()
+        POSIX.ignoreFileSizeLimit()
         do {
             try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()

@@ -9,7 +9,9 @@ extension Composition {
     }
 
     /// Keeps that state, on the disk of this machine.
-    func store(at path: StatePath) -> FileJournal { FileJournal(path) }
+    func store(at path: StatePath) -> FileJournal {
+        FileJournal(path, spareDirectory: environment["TMPDIR"] ?? "/tmp")
+    }
 
     /// What is recorded of a plan's stack, without asking AWS.
     func recordedState(of plan: LoadedPlan, _ options: StateOptions) async throws -> RecordedState {
@@ -74,6 +76,9 @@ extension StoredState {
                     ?? State(newStack: plan.name, region: region, using: &generator))
         }
         guard fold.state.stack == plan.name else { throw Failure(stateOfStack: fold.state.stack, for: plan.name) }
+        if let found, fold.state.lineage != found.lineage {
+            throw Failure(StoreError.changed("its lineage is \(fold.state.lineage), not \(found.lineage)"))
+        }
         guard fold.state.region == region else { throw Failure(stateInRegion: fold.state.region, not: region) }
         return fold
     }

@@ -48,6 +48,15 @@ extension Failure {
                 subject: file))
     }
 
+    /// The place where the run would be recorded has a state that cannot be read.
+    init(unreadablePlace error: StateFileError) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "state.unreadable", "\(error)", cause: "the run would be recorded there, over what cannot be read",
+                fix: "the tags in the account are enough: name another folder for the record with --state-dir"))
+    }
+
     /// The place where the run would be recorded has another stack's state.
     init(placeTaken file: String, lineage: String, chosen: String) {
         self.init(

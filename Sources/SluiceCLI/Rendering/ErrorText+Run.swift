@@ -1,5 +1,6 @@
 import OrderedCollections
 import SluiceCore
+import SluiceEngine
 
 extension RunFailure {
     /// The failure in words.
@@ -46,6 +47,22 @@ extension RunFailure {
         return Diagnostic(
             refusal.kind == .denied ? "run.denied" : "run.refused", "EC2 refused \(call)",
             cause: "\(refusal.code): \(refusal.message)", fix: refusal.fix(call: call, again), subject: action?.label)
+    }
+}
+
+extension UnrecordedEvents {
+    /// Where the answers are that the journal lacks; empty where it lacks none.
+    func diagnostics(again: String) -> [Diagnostic] {
+        guard !events.isEmpty else { return [] }
+        let calls = amount(events.count, "answer")
+        return [
+            Diagnostic(
+                "run.unrecorded-answers", .warning,
+                file.map { "\(calls) that could not be recorded \(events.count == 1 ? "is" : "are") in \($0)" }
+                    ?? "\(calls) could not be recorded anywhere",
+                cause: "the calls were under way when the disk failed; the lines above say what came of them",
+                fix: "make room, then run \(again): it looks for what they made; then delete the file", subject: file)
+        ]
     }
 }
 

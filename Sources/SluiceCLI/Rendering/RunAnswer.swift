@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceEngine
 import SluiceFiles
 
 /// What `apply` and `destroy` say in the end.
@@ -15,6 +16,8 @@ struct RunAnswer: Answer {
     let signal: Int32?
     /// The command that goes on where this run stopped.
     let again: String
+    /// What happened after the journal could not be written any more.
+    var unrecorded = UnrecordedEvents()
 
     private var isComplete: Bool { failures.isEmpty && remaining.isEmpty }
 
@@ -23,7 +26,7 @@ struct RunAnswer: Answer {
     var findings: Findings {
         Findings(
             failures.map { $0.diagnostic(changeSet.calls, again: again, region: changeSet.region) }
-                + remaining.map { $0.remainder(again: again) } + watches)
+                + remaining.map { $0.remainder(again: again) } + watches + unrecorded.diagnostics(again: again))
     }
 
     /// After a destroy somebody should know that something may yet come.

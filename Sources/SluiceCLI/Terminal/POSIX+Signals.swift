@@ -24,6 +24,9 @@ extension POSIX {
     /// Nobody dies of a reader that has left.
     static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
+    /// A file that may not grow any further is an error of the write, and must not end the process without a word.
+    static func ignoreFileSizeLimit() { _ = signal(SIGXFSZ, SIG_IGN) }
+
     /// From now on ``nextStopSignal()`` has the requests to stop; those that are ignored from birth, as SIGHUP is under
     /// nohup, stay so.
     static func catchStopSignals() {

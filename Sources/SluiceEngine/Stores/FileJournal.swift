@@ -10,6 +10,9 @@ public actor FileJournal: JournalStore {
     /// Open as long as the lock is held.
     private(set) var lockFile: (any OpenFile)?
     private var recording: Recording?
+    private let spareDirectory: String?
+    /// What could not be recorded since the run began; see ``UnrecordedEvents``.
+    public private(set) var unrecorded = UnrecordedEvents()
 
     /// A run that has begun.
     private struct Recording {
@@ -23,10 +26,13 @@ public actor FileJournal: JournalStore {
     /// - Parameters:
     ///   - clock: by which to wait for the lock.
     ///   - reserve: how much room to set aside for the journal at a time, in bytes; by default a few hundred calls.
+    ///   - spareDirectory: where to write what cannot be recorded when the state's own directory does not take it.
     public init(
         _ path: StatePath, in fileSystem: any FileSystem = LocalFileSystem(),
-        clock: any Clock<Duration> = ContinuousClock(), reserve: Int = 256 * 1024
+        clock: any Clock<Duration> = ContinuousClock(), reserve: Int = 256 * 1024,
+        spareDirectory: String? = nil
     ) {
+        self.spareDirectory = spareDirectory
         self.path = path
         self.fileSystem = fileSystem
         self.clock = clock
@@ -95,7 +101,10 @@ public actor FileJournal: JournalStore {
     /// Writes lines and syncs them, together with those of whoever appends at the same time.
     public func append(_ events: [JournalEvent]) async throws(StoreError) {
         guard let recording else { throw .notBegun }
-        do { try await recording.writer.append(events) } catch { throw .unrecordable(error) }
+        do { try await recording.writer.append(events) } catch {
+            unrecorded.keep(events, in: fileSystem, at: path.spares(in: spareDirectory))
+            throw .unrecordable(error)
+        }
     }
 
     /// Replaces the snapshot, keeps the one before as the backup, and takes the journal away.

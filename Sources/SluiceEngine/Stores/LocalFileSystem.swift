@@ -8,6 +8,9 @@ import Darwin
 
 /// The files of this machine.
 public struct LocalFileSystem: FileSystem {
+    /// What a file may have that is read, in bytes: a hundred times the state of any stack that AWS's quotas allow.
+    static let sizeLimit = 256 << 20
+
     /// The files as this process may see them.
     public init() {}
 
@@ -19,7 +22,8 @@ public struct LocalFileSystem: FileSystem {
             throw error
         }
         defer { close(descriptor) }
-        return try readAll(descriptor, path)
+        try checkSize(descriptor, path, limit: Self.sizeLimit)
+        return try readAll(descriptor, path, limit: Self.sizeLimit)
     }
 
     /// Opens a regular file for its owner alone, whatever the umask says.

@@ -63,6 +63,11 @@ public struct StatePath: Hashable, Sendable, CustomStringConvertible {
     public var damaged: String { snapshot + ".damaged" }
     /// A journal that could not be read or continued, after the state was made anew.
     public var damagedJournal: String { journal + ".damaged" }
+    /// Where what could not be recorded is kept: beside the state, else in another directory.
+    func spares(in directory: String?) -> [String] {
+        let name = snapshot.split(separator: "/").last.map(String.init) ?? ""
+        return [snapshot + ".unrecorded"] + (directory.map { ["\($0)/\(name).unrecorded"] } ?? [])
+    }
     /// Where all of them lie.
     public var directory: String { Self.directory(of: snapshot) }
 

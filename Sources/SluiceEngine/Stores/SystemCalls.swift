@@ -32,6 +32,11 @@ extension FileSystemError {
         FileSystemError(operation, path, errno: ENOTEMPTY)
     }
 
+    /// Nobody writes such a file here.
+    static func tooLarge(_ path: String, limit: Int) -> FileSystemError {
+        FileSystemError(.read, path, code: EFBIG, message: "it is larger than \(limit >> 20) MB")
+    }
+
     /// Whether the reason is that there is no such file.
     var isMissing: Bool { code == ENOENT }
 }
@@ -100,8 +105,15 @@ func retrying<Result: SignedInteger>(
     }
 }
 
-/// Reads from where the descriptor stands to the end.
-func readAll(_ descriptor: Int32, _ path: String) throws(FileSystemError) -> [UInt8] {
+/// Refuses a file that is too large before any of it takes memory.
+func checkSize(_ descriptor: Int32, _ path: String, limit: Int) throws(FileSystemError) {
+    var status = stat()
+    try retrying(.read, path) { fstat(descriptor, &status) }
+    guard status.st_size <= limit else { throw .tooLarge(path, limit: limit) }
+}
+
+/// Reads from where the descriptor stands to the end, which may be this many bytes away.
+func readAll(_ descriptor: Int32, _ path: String, limit: Int) throws(FileSystemError) -> [UInt8] {
     let chunk = 1 << 16
     var bytes: [UInt8] = []
     while true {
@@ -111,6 +123,7 @@ func readAll(_ descriptor: Int32, _ path: String) throws(FileSystemError) -> [UI
             bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, chunk) }
         }
         bytes.removeLast(chunk - count)
+        guard bytes.count <= limit else { throw .tooLarge(path, limit: limit) }
         if count == 0 { return bytes }
     }
 }

@@ -17,13 +17,16 @@ public struct JournalFile: Hashable, Sendable {
 
     /// Reads a journal; nil where it has no whole line, so that no run has begun.
     ///
-    /// A bad last line was torn and is left out. A bad line anywhere else is corruption.
+    /// A last line that was torn is left out. A bad line anywhere else is corruption, and so is one that is whole.
     ///
     /// - Parameter file: its name for messages.
     public init?(parsing bytes: [UInt8], file: String) throws(StateFileError) {
         let written = bytes[..<(bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]
         var lines = written.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         let rest = lines.removeLast()
+        guard !Self.lostItsBreak(rest) else {
+            throw StateFileError(file: file, JournalLine.Broken.malformed.problem(inLine: lines.count + 1))
+        }
         guard let first = lines.first else { return nil }
         let isOnlyLine = lines.count == 1 && rest.isEmpty
         do throws(JournalLine.Broken) {
@@ -32,19 +35,32 @@ public struct JournalFile: Hashable, Sendable {
             start = line.previous
             end = line.previous
         } catch {
-            if isOnlyLine, error.isDamage { return nil }
+            if isOnlyLine, error.isDamage, Self.isTorn(first) { return nil }
             throw StateFileError(file: file, error.problem(inLine: 1))
         }
         for (index, text) in lines.enumerated() {
             do throws(JournalLine.Broken) {
                 try append(try JournalLine(parsing: text), bytes: text.count + 1)
             } catch {
-                guard index == lines.count - 1, rest.isEmpty, error.isDamage else {
+                guard index == lines.count - 1, rest.isEmpty, error.isDamage, Self.isTorn(text) else {
                     throw StateFileError(file: file, error.problem(inLine: index + 1))
                 }
             }
         }
         tornBytes = written.count - length
+    }
+
+    /// Whether a part of a line that has its break did not get to the disk before the power was lost.
+    ///
+    /// A disk writes whole sectors, and what was reserved reads as NULs until then; a line has none. So a hole has its
+    /// end where the line begins or ends, or is more than one byte long: a lone NUL within has decayed.
+    private static func isTorn(_ line: ArraySlice<UInt8>) -> Bool {
+        line.first == 0 || line.last == 0 || zip(line, line.dropFirst()).contains { $0 == 0 && $1 == 0 }
+    }
+
+    /// Whether a whole line has something else where its break was.
+    private static func lostItsBreak(_ rest: ArraySlice<UInt8>) -> Bool {
+        (try? JournalLine(parsing: rest.dropLast())) != nil
     }
 
     private mutating func append(_ line: JournalLine, bytes: Int) throws(JournalLine.Broken) {

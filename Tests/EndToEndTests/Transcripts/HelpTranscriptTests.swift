@@ -4,7 +4,8 @@ import Testing
 /// What somebody reads who has never used sluice.
 struct HelpTranscriptTests {
     private static let commands = [
-        "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove",
+        "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove", "state",
+        "import",
     ]
 
     @Test func `the first steps`() async throws {
@@ -20,6 +21,10 @@ struct HelpTranscriptTests {
         try await Workbench.with { bench in
             for command in Self.commands {
                 let outcome = try await bench.run("sluice help \(command)")
+                #expect(outcome.standardOutput.contains("EXAMPLES\n  sluice"))
+            }
+            for command in ["list", "show", "rm", "rebuild"] {
+                let outcome = try await bench.run("sluice help state \(command)")
                 #expect(outcome.standardOutput.contains("EXAMPLES\n  sluice"))
             }
             try bench.transcript.check("help")

@@ -52,6 +52,40 @@ struct StateTranscriptTests {
         }
     }
 
+    @Test func `a state is looked into, and objects are forgotten`() async throws {
+        try await Workbench.with { bench in
+            try Self.store(Self.state, in: bench)
+            try await bench.run("sluice state")
+            try await bench.run("sluice state list \(Self.plan)")
+            try await bench.run("sluice state show \(Self.plan) vpc")
+            try await bench.run("sluice state show \(Self.plan) vpc --json")
+            try await bench.run("sluice state show \(Self.plan) vpd")
+            try await bench.run("sluice state rm \(Self.plan) internetGateway")
+            try await bench.run("sluice state rm \(Self.plan) internetGateway vpd --auto-approve")
+            try await bench.run("sluice state rm \(Self.plan) internetGateway --auto-approve")
+            try await bench.run("sluice state rm \(Self.plan) vpc --auto-approve --json")
+            try await bench.run("sluice state list \(Self.plan) --json")
+            try bench.transcript.check("state-commands")
+        }
+    }
+
+    @Test func `a state is not edited while a run has not come to its end`() async throws {
+        try await Workbench.with { bench in
+            try Self.store(Self.state, in: bench)
+            let store = FileJournal(try StatePath(file: bench.folder.appending(path: Self.stateFile).path))
+            try await store.lock(
+                LockHolder(processID: 1, host: "here", command: "sluice apply", started: Timestamp(microseconds: 0)),
+                timeout: .zero)
+            try await store.begin(run: "cafe", on: Self.state, now: Timestamp(microseconds: 0))
+            await store.unlock()
+            try await bench.run("sluice state list \(Self.plan)")
+            try await bench.run("sluice state rm \(Self.plan) vpc --auto-approve")
+            try await bench.run("sluice state rebuild \(Self.plan)")
+            try await bench.run("sluice import \(Self.plan) vpc vpc-1")
+            try bench.transcript.check("state-interrupted")
+        }
+    }
+
     private static func store(_ state: State, in bench: Workbench) throws {
         try bench.write(stateFile, String(decoding: Snapshot(state).bytes, as: UTF8.self))
     }

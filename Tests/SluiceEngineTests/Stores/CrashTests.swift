@@ -1,3 +1,4 @@
+import Foundation
 import SluiceCore
 import SluiceEngine
 import SluiceFiles
@@ -114,6 +115,21 @@ struct CrashTests {
             try await checkRecovery(
                 from: progress, on: state, wasNew: isNew, in: end.files(left: disk),
                 "\(end) at call \(call) of \(calls)")
+        }
+    }
+
+    @Test(arguments: [EIO, ENOSPC, EACCES], [true, false])
+    func `stops at the first call that fails, and loses nothing`(code: Int32, isNew: Bool) async throws {
+        let state = isNew ? Samples.newState : Samples.state
+        let undisturbed = FaultyFileSystem(try place(isNew ? nil : state))
+        #expect(try await run(on: state, in: undisturbed).isClosed)
+        for call in 1...undisturbed.callCount {
+            let disk = try place(isNew ? nil : state)
+            let failing = FaultyFileSystem(disk, dyingAt: call, failingWith: code)
+            let progress = try await run(on: state, in: failing)
+            #expect(!progress.isClosed)
+            try await checkRecovery(
+                from: progress, on: state, wasNew: isNew, in: disk, "error \(code) at call \(call)")
         }
     }
 

@@ -1,15 +1,21 @@
 import SluiceEngine
 import Synchronization
 
-/// A file system that dies at its n-th call: neither that call nor any later one does anything.
+/// A file system that dies at its n-th call: neither that call nor any later one does anything. Or that call alone fails.
 final class FaultyFileSystem: FileSystem {
     private let base: any FileSystem
     private let lastCall: Int
     /// Whether the write that it dies at leaves the first half of its bytes.
     private let tearsWrites: Bool
+    /// What that call alone fails with, such as EIO; nil = it is the last.
+    private let errorCode: Int32?
     private let calls = Mutex(0)
 
-    init(_ base: any FileSystem, dyingAt call: Int = .max, tearingWrites: Bool = false) {
+    init(
+        _ base: any FileSystem, dyingAt call: Int = .max, tearingWrites: Bool = false,
+        failingWith errorCode: Int32? = nil
+    ) {
+        self.errorCode = errorCode
         self.base = base
         lastCall = call
         tearsWrites = tearingWrites
@@ -22,6 +28,10 @@ final class FaultyFileSystem: FileSystem {
         let number = calls.withLock { calls in
             calls += 1
             return calls
+        }
+        if let errorCode {
+            if number == lastCall { throw FileSystemError(operation, path, code: errorCode, message: "failed once") }
+            return
         }
         guard number < lastCall else {
             throw FileSystemError(operation, path, code: 5, message: "dead since call \(lastCall)")

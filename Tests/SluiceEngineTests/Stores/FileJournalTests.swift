@@ -110,6 +110,48 @@ struct FileJournalTests {
         await #expect(throws: foreign) { try await store.begin(run: "run", on: Samples.state, now: Samples.now) }
     }
 
+    /// A disk on which one sync fails, by its number.
+    private func failing(at sync: Int) -> SyncHookFileSystem {
+        let syncs = Counter()
+        return SyncHookFileSystem { () throws(FileSystemError) in
+            syncs.increment()
+            if syncs.value == sync {
+                throw FileSystemError(.sync, "journal", code: 5, message: "input/output error")
+            }
+        }
+    }
+
+    @Test func `keeps the answers that it cannot record in a second file`() async throws {
+        let files = failing(at: 4)
+        let store = FileJournal(path, in: files)
+        try await store.lock(Samples.holder, timeout: .zero)
+        try await store.begin(run: "run", on: Samples.newState, now: Samples.now)
+        try await store.append([Samples.intent(1), Samples.intent(2)])
+        for event in [Samples.done(1), Samples.intent(3), Samples.done(2)] {
+            await #expect(throws: StoreError.self) { try await store.append([event]) }
+        }
+        let unrecorded = await store.unrecorded
+        #expect(unrecorded.events == [Samples.done(1), Samples.done(2)])
+        #expect(unrecorded.file == path.snapshot + ".unrecorded")
+        let kept = try #require(files.base.contents(of: path.snapshot + ".unrecorded"))
+        #expect(String(decoding: kept, as: UTF8.self).split(separator: "\n").map(String.init) == unrecorded.lines)
+        #expect(try await FileJournal(path, in: files.base.afterPowerLoss()).load().fold?.openIntents.count == 2)
+    }
+
+    @Test func `takes the spare folder where the state's own takes nothing more`() async throws {
+        let path = try StatePath(file: "/states/prod.sluice.json")
+        let disk = MemoryFileSystem(directories: ["/states", "/spare"])
+        let full = FullFileSystem(disk, directory: "/states")
+        let store = FileJournal(path, in: full, spareDirectory: "/spare")
+        try await store.lock(Samples.holder, timeout: .zero)
+        try await store.begin(run: "run", on: Samples.newState, now: Samples.now)
+        try await store.append([Samples.intent(1)])
+        full.fill()
+        await #expect(throws: StoreError.self) { try await store.append([Samples.done(1)]) }
+        #expect(await store.unrecorded.file == "/spare/prod.sluice.json.unrecorded")
+        #expect(await store.unrecorded.lines.count == 1)
+    }
+
     @Test func `records nothing more once the disk has failed, and leaves the journal for the next run`() async throws {
         let syncs = Counter()
         let failure = FileSystemError(.sync, path.journal, code: 5, message: "input/output error")

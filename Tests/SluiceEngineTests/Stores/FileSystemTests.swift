@@ -60,6 +60,13 @@ final class FileSystemTests {
         #expect(try files.contents(of: path) == bytes)
     }
 
+    @Test func `refuses a file that is too large without reading it`() throws {
+        let files = LocalFileSystem()
+        try files.openFile(at: path, .exclusive).resize(to: (256 << 20) + 1)
+        let error = #expect(throws: FileSystemError.self) { try files.contents(of: path) }
+        #expect(error?.description == "cannot read \(path): it is larger than 256 MB")
+    }
+
     @Test(arguments: Kind.allCases)
     func `makes no file that must not be there yet`(kind: Kind) throws {
         let files = fileSystem(kind)

@@ -23,7 +23,7 @@ struct StackRemoval: Sendable {
         guard run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let region = try composition.region(of: nil, option: region.region)
         let path = try state.path(ofStack: stack)
-        let stored = try await composition.store(at: path).load().state
+        let stored = try await stored(at: path)
         let found = try await look(region)
         guard let chosen = try choose(found.lineages(of: stack), stored, path) else {
             return NothingLeftAnswer(stack: stack, region: region.name)
@@ -37,6 +37,14 @@ struct StackRemoval: Sendable {
             guard answer.status == .done else { return answer }
         }
         return answer
+    }
+
+    /// The state that lies where the run would be recorded.
+    private func stored(at path: StatePath) async throws -> State? {
+        do throws(StoreError) { return try await composition.store(at: path).load().state } catch {
+            guard case .unreadable(let reason) = error else { throw error }
+            throw Failure(unreadablePlace: reason)
+        }
     }
 
     private func look(_ region: Region) async throws -> Observation {

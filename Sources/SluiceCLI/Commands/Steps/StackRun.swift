@@ -101,11 +101,13 @@ struct StackRun: Sendable {
                 },
                 watch: view.show)
         }
+        let unrecorded = await store.unrecorded
+        for line in unrecorded.lines { composition.renderer.alert("not recorded: \(line)") }
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
         return RunAnswer(
             changeSet: proposal.changeSet, state: report.state, failures: report.failures, remaining: report.remaining,
             took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received,
-            again: command.text)
+            again: command.text, unrecorded: unrecorded)
     }
 
     private func nothingToDo(_ proposal: Engine.Proposal, _ path: StatePath) -> RunAnswer {
