@@ -63,8 +63,9 @@ let package = Package(
         // DECIDE
         .target(
             name: "SluiceCore",
-            dependencies: [.product(name: "Collections", package: "swift-collections")],
+            dependencies: ["SeededRandom", .product(name: "Collections", package: "swift-collections")],
             swiftSettings: strict),
+        .target(name: "SeededRandom", swiftSettings: strict),
         // SPEAK
         .target(
             name: "AWS",
@@ -92,7 +93,7 @@ let package = Package(
         .target(
             name: "AWSTesting",
             dependencies: [
-                "AWS", "SigV4",
+                "AWS", "SigV4", "SeededRandom",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -114,7 +115,7 @@ let package = Package(
         .target(
             name: "Simulation",
             dependencies: [
-                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "SigV4",
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "SigV4", "SeededRandom",
                 .product(name: "Collections", package: "swift-collections"),
             ],
             swiftSettings: strict),
@@ -129,22 +130,26 @@ let package = Package(
             dependencies: ["AWSTesting", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             path: "Tests/FakeEC2Program", swiftSettings: strict),
         .testTarget(
-            name: "SigV4Tests", dependencies: ["SigV4", .product(name: "Crypto", package: "swift-crypto")],
+            name: "SigV4Tests",
+            dependencies: ["SigV4", "SeededRandom", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(
             name: "AWSTests",
             dependencies: [
-                "AWS", "AWSTesting", "SigV4",
+                "AWS", "AWSTesting", "SigV4", "SeededRandom",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
-        .testTarget(name: "SluiceCoreTests", dependencies: ["SluiceCore"], swiftSettings: strict),
-        .testTarget(name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore"], swiftSettings: strict),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML", "SeededRandom"], swiftSettings: strict),
+        .testTarget(name: "SluiceCoreTests", dependencies: ["SluiceCore", "SeededRandom"], swiftSettings: strict),
+        .testTarget(
+            name: "SluiceFilesTests", dependencies: ["SluiceFiles", "SluiceCore", "SeededRandom"], swiftSettings: strict
+        ),
         .testTarget(
             name: "SluiceEngineTests",
             dependencies: [
-                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting",
+                "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting", "Simulation",
+                "SeededRandom",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
@@ -156,7 +161,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting", "fake-ec2",
+                "SluiceCLI", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting", "ProxyTesting", "SeededRandom",
+                "fake-ec2",
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ],
             swiftSettings: strict),

@@ -16,9 +16,7 @@ extension CanonicalRequest {
 
     /// The value without blanks around it, and with one for each run of them inside.
     private static func collapsed(_ value: String) -> String {
-        value.unicodeScalars
-            .split { $0 == " " || ("\t"..."\r").contains($0) }
-            .map { String($0) }
-            .joined(separator: " ")
+        let words = value.utf8.split { $0 == UInt8(ascii: " ") || (0x09...0x0d).contains($0) }
+        return words.map { String(Substring($0)) }.joined(separator: " ")
     }
 }

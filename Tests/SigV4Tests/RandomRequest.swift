@@ -1,3 +1,4 @@
+import SeededRandom
 import SigV4
 
 /// A request as nobody would write it: odd paths, repeated parameters, blanks in headers, any bytes in the body.
@@ -8,7 +9,7 @@ struct RandomRequest {
     let timestamp: SigningTimestamp
 
     init(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         request = SignableRequest(
             method: Self.pick(["GET", "POST", "PUT", "DELETE"], &random),
             scheme: Self.pick(["http", "https"], &random),
@@ -38,17 +39,17 @@ struct RandomRequest {
     private static let values = ["", "v", "  lead", "trail  ", "two  blanks", "tab\tbed", "a,b", "\"q   q\"", "0=~/"]
     private static let characters = Array("abzAZ09 -._~!*'();:@&=+$,/?#[]%\"<>^`{|}ሴéß\u{1F600}")
 
-    private static func pick<Element>(_ elements: [Element], _ random: inout SeededGenerator) -> Element {
+    private static func pick<Element>(_ elements: [Element], _ random: inout SplitMix64) -> Element {
         elements[Int.random(in: 0..<elements.count, using: &random)]
     }
 
     private static func many<Element>(
-        _ count: ClosedRange<Int>, _ random: inout SeededGenerator, _ make: (inout SeededGenerator) -> Element
+        _ count: ClosedRange<Int>, _ random: inout SplitMix64, _ make: (inout SplitMix64) -> Element
     ) -> [Element] {
         (0..<Int.random(in: count, using: &random)).map { _ in make(&random) }
     }
 
-    private static func text(_ count: ClosedRange<Int>, _ random: inout SeededGenerator) -> String {
+    private static func text(_ count: ClosedRange<Int>, _ random: inout SplitMix64) -> String {
         String(many(count, &random) { pick(characters, &$0) })
     }
 }

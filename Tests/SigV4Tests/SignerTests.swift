@@ -1,3 +1,4 @@
+import SeededRandom
 import SigV4
 import Testing
 
@@ -71,7 +72,7 @@ struct SignerTests {
 
     @Test(arguments: UInt64(0)..<40) func `the order of headers and parameters does not matter`(_ seed: UInt64) {
         let random = RandomRequest(seed: seed)
-        var generator = SeededGenerator(seed: seed)
+        var generator = SplitMix64(seed: seed)
         var shuffled = random.request
         shuffled.query.shuffle(using: &generator)
         var seen: Set<String> = []

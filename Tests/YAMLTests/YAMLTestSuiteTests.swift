@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import YAML
 
@@ -49,7 +50,7 @@ struct YAMLTestSuiteTests {
         var (done, unsafe) = (0, Set<String>())
         for test in suite.tests {
             guard let file = try? YAMLFile(Array(test.yaml.utf8)) else { continue }
-            var random = SeededRandom(seed: 0)
+            var random = SplitMix64(seed: 0)
             for _ in 0..<20 {
                 let edit = RandomEdit(in: file, using: &random)
                 do throws(YAMLEditError) {

@@ -38,8 +38,8 @@ struct FakeCalendar {
     /// Microseconds since 1970 of a text like `20260102T030405Z`, `nil` for any other form.
     static func microseconds(ofSigningTimestamp text: String) -> Int64? {
         guard SigningTimestamp(text) != nil else { return nil }
-        let digits = Array(text)
-        func part(_ range: Range<Int>) -> String { String(digits[range]) }
+        let digits = Array(text.utf8)
+        func part(_ range: Range<Int>) -> String { String(decoding: digits[range], as: UTF8.self) }
         let date = "\(part(0..<4))-\(part(4..<6))-\(part(6..<8))"
         return Timestamp(iso8601: "\(date)T\(part(9..<11)):\(part(11..<13)):\(part(13..<15))Z")?.microseconds
     }

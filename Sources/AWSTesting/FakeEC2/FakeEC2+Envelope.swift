@@ -1,5 +1,6 @@
 import AWS
 import NIOHTTP1
+import SeededRandom
 
 extension FakeEC2 {
     /// Carries out one request and answers it.
@@ -54,12 +55,10 @@ extension FakeEC2 {
     }
 }
 
-extension FakeRandom {
+extension SplitMix64 {
     /// A request's number in the form of a UUID.
     mutating func requestID() -> String {
-        let digits = Array(digits(32))
-        let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-        return parts.joined(separator: "-")
+        [8, 4, 4, 4, 12].map { digits($0) }.joined(separator: "-")
     }
 }
 

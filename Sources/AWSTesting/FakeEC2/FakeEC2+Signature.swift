@@ -8,12 +8,12 @@ extension FakeEC2 {
     static let signatureLife: Int64 = 900 * 1_000_000
 
     /// Refuses a request that is not signed by the account's key pair for this moment, Region and a known service.
-    func authenticate(_ request: RecordedRequest, at now: Int64) throws(FakeRefusal) {
-        guard let header = request.headers["Authorization"].first else {
+    mutating func authenticate(_ request: RecordedRequest, at now: Int64) throws(FakeRefusal) {
+        guard request.headers.contains(name: "Authorization") else {
             throw FakeRefusal(
                 "MissingAuthenticationToken", "Request is missing Authentication Token", status: 403)
         }
-        guard let claim = AuthorizationHeader(header), let date = request.headers["X-Amz-Date"].first,
+        guard let claim = request.authorization, let date = request.headers["X-Amz-Date"].first,
             let sent = FakeCalendar.microseconds(ofSigningTimestamp: date),
             let timestamp = SigningTimestamp(date)
         else {
@@ -31,9 +31,17 @@ extension FakeEC2 {
         let judge = SignatureJudge(credential: settings.credential, region: settings.region)
         let problems =
             judge.coverageProblems(of: claim, in: request)
-            + judge.signatureProblems(of: claim, in: request, timestamp: timestamp, service: service)
+            + judge.signatureProblems(of: claim, in: request, timestamp: timestamp, key: signingKey(for: scope))
         guard let problem = problems.first else { return }
         throw .signature("The request signature we calculated does not match the one you provided: \(problem)")
+    }
+
+    /// The key of a day and a service, derived but once.
+    private mutating func signingKey(for scope: CredentialScope) -> SigningKey {
+        if let key = signingKeys[scope] { return key }
+        let key = SigningKey(secretAccessKey: settings.credential.secretAccessKey, scope: scope)
+        signingKeys[scope] = key
+        return key
     }
 
     private func authenticateIdentity(

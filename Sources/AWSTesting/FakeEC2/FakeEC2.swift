@@ -1,4 +1,6 @@
 import AWS
+import SeededRandom
+import SigV4
 
 /// EC2 as it is documented to behave, as a value: no clock, network or randomness but what is handed in.
 ///
@@ -17,10 +19,11 @@ public struct FakeEC2: Sendable {
 
     var world: FakeWorld
     var history: FakeHistory
-    var random: FakeRandom
+    var random: SplitMix64
     var buckets: [String: FakeBucket] = [:]
     var tokens: [String: FakeToken] = [:]
     var pages: [String: FakePage] = [:]
+    var signingKeys: [CredentialScope: SigningKey] = [:]
     private var underway: [Late] = []
     private var clock = Int64.min
 
@@ -35,7 +38,7 @@ public struct FakeEC2: Sendable {
     /// - Parameter seed: what IDs are made of and what lags are drawn by.
     public init(settings: Settings = Settings(), seed: UInt64 = 1) {
         self.settings = settings
-        random = FakeRandom(seed: seed)
+        random = SplitMix64(seed: seed)
         world = FakeWorld(settings: settings)
         history = FakeHistory(world)
     }

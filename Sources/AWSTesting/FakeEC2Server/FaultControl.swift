@@ -1,11 +1,12 @@
 import FoundationEssentials
+import SeededRandom
 import Synchronization
 
 /// Disturbs calls as a control file says, which is read anew at every call.
 public final class FaultControl: Sendable {
     private struct Course {
         var calls: [String: Int] = [:]
-        var random: FakeRandom
+        var random: SplitMix64
     }
 
     private let path: String
@@ -19,7 +20,7 @@ public final class FaultControl: Sendable {
     public init(path: String, seed: UInt64 = 1, complain: @escaping @Sendable (String) -> Void) {
         self.path = path
         self.complain = complain
-        course = Mutex(Course(random: FakeRandom(seed: seed)))
+        course = Mutex(Course(random: SplitMix64(seed: seed)))
     }
 
     /// What happens to a call.

@@ -12,29 +12,28 @@ struct AuthorizationHeader: Sendable, Hashable {
     let signedHeaders: [String]
     /// The signature's digits.
     let signature: String
+    /// The service that the scope names, empty where it has none.
+    let service: String
 
     /// Reads the header's value; `nil` when a part is missing or the algorithm is another.
     init?(_ text: String) {
         let algorithm = "AWS4-HMAC-SHA256 "
         guard text.hasPrefix(algorithm) else { return nil }
-        var parts: [String: String] = [:]
-        for part in text.dropFirst(algorithm.count).split(separator: ",") {
-            let pair = part.drop { $0 == " " }.split(separator: "=", maxSplits: 1)
+        var parts: [String: Substring.UTF8View] = [:]
+        for part in text.utf8.dropFirst(algorithm.utf8.count).split(separator: UInt8(ascii: ",")) {
+            let pair = part.drop { $0 == UInt8(ascii: " ") }.split(separator: UInt8(ascii: "="), maxSplits: 1)
             guard pair.count == 2 else { return nil }
-            parts[String(pair[0])] = String(pair[1])
+            parts[String(Substring(pair[0]))] = pair[1]
         }
-        guard let credential = parts["Credential"], let slash = credential.firstIndex(of: "/"),
+        guard let credential = parts["Credential"], let slash = credential.firstIndex(of: UInt8(ascii: "/")),
             let signedHeaders = parts["SignedHeaders"], let signature = parts["Signature"]
         else { return nil }
-        self.accessKeyId = String(credential[..<slash])
-        self.scope = String(credential[credential.index(after: slash)...])
-        self.signedHeaders = signedHeaders.split(separator: ";").map(String.init)
-        self.signature = signature
-    }
-
-    /// The service that the scope names, empty where it has none.
-    var service: String {
-        let parts = scope.split(separator: "/")
-        return parts.count == 4 ? String(parts[2]) : ""
+        let scope = credential[credential.index(after: slash)...]
+        self.accessKeyId = String(Substring(credential[..<slash]))
+        self.scope = String(Substring(scope))
+        self.signedHeaders = signedHeaders.split(separator: UInt8(ascii: ";")).map { String(Substring($0)) }
+        self.signature = String(Substring(signature))
+        let steps = scope.split(separator: UInt8(ascii: "/"))
+        service = steps.count == 4 ? String(Substring(steps[2])) : ""
     }
 }

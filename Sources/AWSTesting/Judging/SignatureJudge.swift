@@ -16,8 +16,8 @@ public struct SignatureJudge: Sendable {
 
     /// Everything that is wrong with the signature of a request to a service; `now` is what the server's clock says.
     public func problems(in request: RecordedRequest, toService service: String, now: Date = .now) -> [String] {
-        guard let header = request.headers["Authorization"].first else { return ["the request is not signed"] }
-        guard let claim = AuthorizationHeader(header) else { return ["Authorization is malformed"] }
+        guard request.headers.contains(name: "Authorization") else { return ["the request is not signed"] }
+        guard let claim = request.authorization else { return ["Authorization is malformed"] }
         guard let date = request.headers["X-Amz-Date"].first, let timestamp = SigningTimestamp(date) else {
             return ["X-Amz-Date is missing or malformed"]
         }
@@ -26,7 +26,9 @@ public struct SignatureJudge: Sendable {
         return identityProblems(of: claim, in: request)
             + timeProblems(of: timestamp, now: now)
             + coverageProblems(of: claim, in: request)
-            + signatureProblems(of: claim, in: request, timestamp: timestamp, service: service)
+            + signatureProblems(
+                of: claim, in: request, timestamp: timestamp,
+                key: SigningKey(secretAccessKey: credential.secretAccessKey, scope: scope))
     }
 
     private func identityProblems(of claim: AuthorizationHeader, in request: RecordedRequest) -> [String] {
@@ -55,10 +57,11 @@ public struct SignatureJudge: Sendable {
 
     /// That the signature is not the one of what arrived.
     func signatureProblems(
-        of claim: AuthorizationHeader, in request: RecordedRequest, timestamp: SigningTimestamp, service: String
+        of claim: AuthorizationHeader, in request: RecordedRequest, timestamp: SigningTimestamp, key: SigningKey
     ) -> [String] {
+        let service = key.scope.service
         let signed = Signer(region: region, service: service, normalizesPath: service != "s3").sign(
-            request.signable, credential: credential, timestamp: timestamp,
+            request.signable, credential: credential, key: key, timestamp: timestamp,
             headers: .only(Set(claim.signedHeaders)))
         guard signed.signature != claim.signature else { return [] }
         return ["the signature is not that of this canonical request:\n\(signed.canonicalRequest.text)"]

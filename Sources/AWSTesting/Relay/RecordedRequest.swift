@@ -15,6 +15,8 @@ public struct RecordedRequest: Sendable, Equatable {
     public let form: FormBody?
     /// The form's parameters by name, Action and Version among them; of a repeated name the last.
     public let parameters: [String: String]
+    /// What the request claims to be signed with, `nil` where it is not signed in the form of Signature Version 4.
+    let authorization: AuthorizationHeader?
 
     /// A request made of its parts.
     public init(method: String, target: String, headers: HTTPHeaders, body: [UInt8]) {
@@ -23,6 +25,7 @@ public struct RecordedRequest: Sendable, Equatable {
         self.headers = headers
         self.body = body
         form = FormBody(body)
+        authorization = headers["Authorization"].first.flatMap(AuthorizationHeader.init)
         parameters = Dictionary((form?.pairs ?? []).map { ($0.name, $0.value) }) { $1 }
     }
 
@@ -32,9 +35,7 @@ public struct RecordedRequest: Sendable, Equatable {
     }
 
     /// The service that the signature's scope names, empty where nothing is signed.
-    public var service: String {
-        headers["Authorization"].first.flatMap(AuthorizationHeader.init)?.service ?? ""
-    }
+    public var service: String { authorization?.service ?? "" }
 
     /// The request as a signature sees it.
     var signable: SignableRequest {

@@ -1,10 +1,11 @@
+import SeededRandom
 import Synchronization
 
 /// A generator that several tasks draw from.
 final class SharedRandom: Sendable {
-    private let random: Mutex<StoryRandom>
+    private let random: Mutex<SplitMix64>
 
-    init(_ random: StoryRandom) { self.random = Mutex(random) }
+    init(_ random: SplitMix64) { self.random = Mutex(random) }
 
     @Sendable func next() -> UInt64 { random.withLock { $0.next() } }
 }

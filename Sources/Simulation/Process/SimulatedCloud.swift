@@ -1,5 +1,6 @@
 import AWS
 import AWSTesting
+import SeededRandom
 import Synchronization
 
 /// The account that a story plays in, and the way to it.
@@ -81,7 +82,7 @@ struct Latency: Hashable, Sendable {
 
     func way(_ process: Int, _ number: Int) -> Way {
         guard range.lowerBound < range.upperBound else { return Way(out: range.lowerBound, back: range.lowerBound) }
-        var random = StoryRandom(seed, process, 3, number)
+        var random = SplitMix64(seed: seed, place: process, 3, number)
         return Way(out: random.duration(range), back: random.duration(range))
     }
 }

@@ -1,5 +1,6 @@
 import AWS
 import AWSTesting
+import SeededRandom
 import SigV4
 import SluiceCore
 import SluiceEngine
@@ -71,17 +72,17 @@ struct SimulatedCommand: Sendable {
     private func watch(_ progress: Progress) { trace.note(process) { "\(progress)" } }
 
     private var newState: State {
-        var random = StoryRandom(seed, 7)
+        var random = SplitMix64(seed: seed, place: 7)
         return State(newStack: plan.name, region: "us-west-2", using: &random)
     }
 
     private func engine(_ time: ProcessTime) throws -> Engine {
         let region = try Region("us-west-2")
-        let bits = SharedRandom(StoryRandom(seed, process.number, 5))
+        let bits = SharedRandom(SplitMix64(seed: seed, place: process.number, 5))
         let configuration = ClientConfiguration(
             transport: ProcessTransport(process: process, cloud: cloud, trouble: trouble, trace: trace),
             credentials: StaticCredentials(Relay.credential), time: time,
-            random: StoryRandom(seed, process.number, 6), userAgent: "sluice/simulation")
+            random: SplitMix64(seed: seed, place: process.number, 6), userAgent: "sluice/simulation")
         return Engine(
             ec2: EC2Client(
                 endpoint: EndpointURL(host: "ec2.us-west-2.amazonaws.com"), region: region,

@@ -1,5 +1,6 @@
 import AWS
 import AWSTesting
+import SeededRandom
 import SigV4
 import SluiceCore
 import SluiceEngine
@@ -167,7 +168,8 @@ private final class Stage {
         let process = SimulatedProcess(number: -1, time: time)
         let configuration = ClientConfiguration(
             transport: ProcessTransport(process: process, cloud: cloud, trouble: Trouble([]), trace: trace),
-            credentials: StaticCredentials(Relay.credential), time: time, random: StoryRandom(1), userAgent: "others")
+            credentials: StaticCredentials(Relay.credential), time: time, random: SplitMix64(seed: 1),
+            userAgent: "others")
         guard let region = try? Region(story.settings.region) else { return nil }
         let client = EC2Client(
             endpoint: EndpointURL(host: "ec2.\(region.name).amazonaws.com"), region: region,

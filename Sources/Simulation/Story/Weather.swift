@@ -1,4 +1,5 @@
 import AWSTesting
+import SeededRandom
 
 /// How often what goes wrong, drawn for every point from the seed alone, so that no draw depends on another.
 struct Weather: Hashable, Sendable {
@@ -20,7 +21,7 @@ struct Weather: Hashable, Sendable {
 
     /// What goes wrong at a point.
     func mishap(at point: MishapPoint, _ call: CloudCall?) -> Mishap? {
-        var random = StoryRandom(seed, point.process, point.kind == .call ? 1 : 2, point.number)
+        var random = SplitMix64(seed: seed, place: point.process, point.kind == .call ? 1 : 2, point.number)
         guard let call else { return fileMishap(&random) }
         if !call.isRead, random.draws(killed) {
             let moment = Mishap.CallMoment.allCases.randomElement(using: &random) ?? .unanswered
@@ -30,7 +31,7 @@ struct Weather: Hashable, Sendable {
         return random.draws(disturbed) ? .wire(disturbance(isRead: call.isRead, &random)) : nil
     }
 
-    private func fileMishap(_ random: inout StoryRandom) -> Mishap? {
+    private func fileMishap(_ random: inout SplitMix64) -> Mishap? {
         if random.draws(killedAtFile) {
             let moment = Mishap.FileMoment.allCases.randomElement(using: &random) ?? .before
             return .file(moment, death(&random))
@@ -39,9 +40,9 @@ struct Weather: Hashable, Sendable {
         return random.draws(0.5) ? .diskFails : .diskFull
     }
 
-    private func death(_ random: inout StoryRandom) -> Mishap.Death { random.draws(powerless) ? .powerLoss : .kill }
+    private func death(_ random: inout SplitMix64) -> Mishap.Death { random.draws(powerless) ? .powerLoss : .kill }
 
-    private func disturbance(isRead: Bool, _ random: inout StoryRandom) -> Disturbance {
+    private func disturbance(isRead: Bool, _ random: inout SplitMix64) -> Disturbance {
         switch Int.random(in: 0..<(isRead || latest == .zero ? 11 : 14), using: &random) {
         case 0: .notSent
         case 1: .lostBefore

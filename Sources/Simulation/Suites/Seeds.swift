@@ -1,11 +1,12 @@
 import AWSTesting
+import SeededRandom
 import SluiceCore
 
 /// Stories that mix everything that can go wrong, each made of its seed alone.
 public enum Seeds {
     /// The story of a seed.
     public static func story(_ seed: UInt64) -> Story {
-        var random = StoryRandom(seed, 11)
+        var random = SplitMix64(seed: seed, place: 11)
         let scenario = scenario(&random)
         let lives: [[Story.Step]] = [[.apply, .destroy], [.apply, .update, .destroy], [.apply], [.apply, .update]]
         var story = Story(scenario, lives[Int.random(in: 0..<lives.count, using: &random)], seed: seed)
@@ -19,11 +20,11 @@ public enum Seeds {
         return story
     }
 
-    private static func scenario(_ random: inout StoryRandom) -> Scenario {
+    private static func scenario(_ random: inout SplitMix64) -> Scenario {
         [.freshVPC, .smallVPC, .smallVPC, .existingVPC][Int.random(in: 0..<4, using: &random)]
     }
 
-    private static func settings(_ random: inout StoryRandom) -> FakeEC2.Settings {
+    private static func settings(_ random: inout SplitMix64) -> FakeEC2.Settings {
         var settings = FakeEC2.Settings()
         switch Int.random(in: 0..<4, using: &random) {
         case 0, 1: break
@@ -40,7 +41,7 @@ public enum Seeds {
         return settings
     }
 
-    private static func weather(_ seed: UInt64, _ random: inout StoryRandom) -> Weather {
+    private static func weather(_ seed: UInt64, _ random: inout SplitMix64) -> Weather {
         var weather = Weather(seed: seed)
         if random.draws(0.8) { weather.disturbed = Double.random(in: 0...0.15, using: &random) }
         if random.draws(0.6) { weather.killed = Double.random(in: 0...0.1, using: &random) }

@@ -24,12 +24,12 @@ public struct StackLineage: Hashable, Sendable {
 }
 
 extension Observation {
-    /// The states whose objects carry a stack's name, by lineage.
+    /// The states whose objects carry a stack's name, the oldest first; those of no age last.
     public func lineages(of stack: String) -> [StackLineage] {
         let objects = taggedObjects.filter { $0.tags[SluiceTag.stack] == stack }
         return Dictionary(grouping: objects) { $0.tags[SluiceTag.lineage] ?? "" }
-            .sorted { $0.key < $1.key }
             .map { lineage, objects in StackLineage(lineage, objects, places: objects.flatMap { places(of: $0.id) }) }
+            .sorted { ($0.age, $0.lineage) < ($1.age, $1.lineage) }
     }
 
     /// The part of it that is in one VPC, or in none; all of it without one.
@@ -56,6 +56,9 @@ extension Observation {
 }
 
 extension StackLineage {
+    /// Sorts as time does; a letter comes after every date.
+    fileprivate var age: String { created ?? "unknown" }
+
     fileprivate init(_ lineage: String, _ objects: [TaggedObject], places: [String]) {
         self.init(lineage)
         for object in objects {

@@ -1,25 +1,14 @@
 import AWS
 import AWSTesting
+import SeededRandom
 
 /// Calls at random, on whatever the account holds by then.
 struct RandomWalk {
     var session: FakeSession
-    private var dice: RandomBits
-
-    /// SplitMix64, so that a seed is a walk.
-    private struct RandomBits: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            let mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            let again = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return again ^ (again >> 31)
-        }
-    }
+    private var dice: SplitMix64
 
     init(seed: UInt64, account: UInt64 = 1) {
-        dice = RandomBits(state: seed)
+        dice = SplitMix64(seed: seed)
         session = FakeSession(seed: account) {
             $0.delays = .init()
             $0.quotas.vpcs = 3

@@ -1,4 +1,5 @@
 import Foundation
+import SeededRandom
 import Synchronization
 
 /// Kills and pauses whoever holds the lock, at moments that only the seed and the machine know.
@@ -15,7 +16,7 @@ final class Chaos: Sendable {
 
     /// - Parameter kills: how many may be killed; the others have to come through.
     init(seed: UInt64, kills: Int) {
-        doings = Mutex(Doings(random: SplitMix64(state: seed), kills: kills))
+        doings = Mutex(Doings(random: SplitMix64(seed: seed), kills: kills))
     }
 
     var killed: Int { doings.withLock(\.killed) }

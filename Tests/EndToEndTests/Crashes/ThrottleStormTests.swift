@@ -1,5 +1,6 @@
 import AWSTesting
 import Foundation
+import SeededRandom
 import Synchronization
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
     func `a run gets to the end though most requests are refused`(share: Double) async throws {
         var settings = FakeEC2.Settings()
         settings.delays = .brief
-        let dice = Mutex(SplitMix64(state: UInt64(share * 100)))
+        let dice = Mutex(SplitMix64(seed: UInt64(share * 100)))
         let refusal = RelayResponse.error(status: 503, code: "RequestLimitExceeded", message: "Request limit exceeded.")
         let isRefused: @Sendable (RecordedRequest) -> Bool = { request in
             guard !request.action.hasPrefix("Describe"), !request.action.hasPrefix("Get") else { return false }

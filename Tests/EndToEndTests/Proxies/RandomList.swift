@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceCore
 
 /// A noProxy list and hosts that come close to its entries, the same for the same seed.
@@ -6,7 +7,7 @@ struct RandomList {
     let hosts: [String]
 
     init(seed: UInt64) {
-        var dice = SplitMix64(state: seed)
+        var dice = SplitMix64(seed: seed)
         let entries = (0..<Int.random(in: 1...5, using: &dice)).map { _ in Self.entry(&dice) }
         noProxy = entries.joined(separator: Bool.random(using: &dice) ? "," : ", ")
         hosts = (0..<4).map { _ in Self.host(near: entries.randomElement(using: &dice) ?? "", &dice) }
@@ -42,18 +43,5 @@ struct RandomList {
         case 5, 6: addresses.randomElement(using: &dice) ?? ""
         default: "localhost.test"
         }
-    }
-}
-
-/// A small seeded generator, so that a case can be had again from its number.
-struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -14,6 +14,7 @@ struct Placeholders {
             .replacing(/\b(\d+\.\d|\d+ min \d+|\d+) s\b/, with: "T s")
             .replacing(/"milliseconds": \d+/, with: #""milliseconds": T"#)
             .replacing(/\b[0-9a-f]{64}\b|\b[0-9a-f]{32}\b/, with: "HASH")
+            .replacing(/choose it with --lineage [0-9a-f]{8}/, with: "choose it with --lineage HASH")
         return text.replacing(/\b(vpc|subnet|rtb|rtbassoc|igw|sg|sgr|vpce|pl|eni)-([0-9a-f]{8,17})\b/) { match in
             number(match.0, kind: match.1, digits: match.2.count)
         }

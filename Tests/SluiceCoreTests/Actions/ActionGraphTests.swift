@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import SluiceCore
@@ -40,14 +41,14 @@ struct ActionGraphTests {
 
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func `the order of the input does not matter`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         let calls = Array(World.empty.changeSet(for: .fresh()).calls.actions.values)
         #expect(ActionGraph(calls.shuffled(using: &generator)) == ActionGraph(calls))
     }
 
     @Test(arguments: 1...20 as ClosedRange<UInt64>)
     func `the order of the changes does not matter`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         var world = World.inhabited
         world.apply(.existing())
         for changeSet in [
@@ -70,7 +71,7 @@ struct ActionGraphTests {
     /// A circle would trap, and a call in the wrong place would fail in the world.
     @Test(arguments: 1...150 as ClosedRange<UInt64>)
     func `every way from one plan to another has an order`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         var world = Bool.random(using: &generator) ? World.empty : .inhabited
         let before = world.observation
         let isFresh = before.vpcs.isEmpty

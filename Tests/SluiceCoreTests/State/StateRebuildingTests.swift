@@ -1,4 +1,5 @@
 import OrderedCollections
+import SeededRandom
 import Testing
 
 @testable import SluiceCore
@@ -32,7 +33,7 @@ struct StateRebuildingTests {
 
     @Test(arguments: [true, false], 1...40 as ClosedRange<UInt64>)
     func `is what was lost for any plan`(isFresh: Bool, seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         var world = isFresh ? World.empty : World.inhabited
         let plan = Plan.random(fresh: isFresh, using: &generator)
         guard !world.changeSet(for: plan).isRefused else { return }

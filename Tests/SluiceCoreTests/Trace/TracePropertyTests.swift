@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import SluiceCore
@@ -6,7 +7,7 @@ import Testing
 struct TracePropertyTests {
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `with the default list every AWS name that has an endpoint goes there, in every client`(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         let plan = Plan.random(fresh: seed % 2 == 0, using: &generator)
         let trace = Trace(for: plan, region: World.region)
         for service in plan.selectedServices {

@@ -1,8 +1,10 @@
+import SeededRandom
+
 @testable import SluiceCore
 
 extension Plan {
     /// Any plan for one of the two worlds.
-    static func random(fresh isFresh: Bool, using generator: inout SplitMix) -> Plan {
+    static func random(fresh isFresh: Bool, using generator: inout SplitMix64) -> Plan {
         var plan = isFresh ? randomFresh(using: &generator) : randomExisting(using: &generator)
         plan.endpoints.services = subset(plan.platform.services.map(\.name), using: &generator)
         plan.endpoints.callers = [nil, .vpc, .components].randomElement(using: &generator) ?? nil
@@ -17,7 +19,7 @@ extension Plan {
         return plan
     }
 
-    private static func randomFresh(using generator: inout SplitMix) -> Plan {
+    private static func randomFresh(using generator: inout SplitMix64) -> Plan {
         let zones = subset(World.zones, using: &generator)
         var blocks = (0..<16).shuffled(using: &generator)
         let routes = subset(["10.8.0.0/16", "10.9.0.0/16"], using: &generator)
@@ -27,7 +29,7 @@ extension Plan {
             routes: routes.map { .init(to: .of($0), via: Bool.random(using: &generator) ? "tgw-1" : "pcx-1") })
     }
 
-    private static func randomExisting(using generator: inout SplitMix) -> Plan {
+    private static func randomExisting(using generator: inout SplitMix64) -> Plan {
         var plan = Plan.existing(subnets: subset(["subnet-1", "subnet-2", "subnet-3"], using: &generator))
         plan.components.nodePools = subset(["sg-nodes", "sg-proxy"], using: &generator)
         if Bool.random(using: &generator) { plan.proxy.destination = .group("sg-proxy") }
@@ -35,7 +37,7 @@ extension Plan {
     }
 
     /// Some of the elements, at least one, in their order.
-    private static func subset<Element>(_ all: [Element], using generator: inout SplitMix) -> [Element] {
+    private static func subset<Element>(_ all: [Element], using generator: inout SplitMix64) -> [Element] {
         let chosen = all.filter { _ in Bool.random(using: &generator) }
         return chosen.isEmpty ? Array(all.prefix(1)) : chosen
     }

@@ -1,4 +1,5 @@
 import OrderedCollections
+import SeededRandom
 import Testing
 
 @testable import SluiceCore
@@ -90,7 +91,7 @@ struct World {
         calls = []
         if changeSet.isRefused { fail("a refused change set is carried out: \(changeSet.diagnostics)") }
         for note in changeSet.notes(on: state) { record(.noted(note.address, note.entry, time: now)) }
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix64(seed: seed)
         var waiting = changeSet.calls.actions.values.map(\.self)
         var answered: Set<Action.ID> = []
         while !waiting.isEmpty {

@@ -1,5 +1,7 @@
 import AWS
 import AWSTesting
+import SeededRandom
+import Simulation
 import SluiceCore
 import SluiceFiles
 import Synchronization
@@ -9,7 +11,7 @@ import Testing
 
 /// The life of a stack in an account in this process, on a clock that jumps: the real engine, planner and client.
 final class Rehearsal: Sendable {
-    let time: JumpingTime
+    let time: VirtualTime
     let transport: FakeTransport
     let engine: Engine
     /// The hand of somebody else, with a client of their own.
@@ -19,14 +21,14 @@ final class Rehearsal: Sendable {
 
     /// - Parameter disturb: what happens to a call; it may look at the time.
     init(
-        _ settings: FakeEC2.Settings = FakeEC2.Settings(), time: JumpingTime = JumpingTime(), stack: String = "prod",
+        _ settings: FakeEC2.Settings = FakeEC2.Settings(), time: VirtualTime = VirtualTime(), stack: String = "prod",
         disturb: @escaping FakeTransport.Disturber = { _ in .none }
     ) throws {
         self.time = time
         transport = FakeTransport(FakeEC2(settings: settings), time: time, disturb: disturb)
         let configuration = ClientConfiguration(
             transport: transport, credentials: StaticCredentials(Relay.credential), time: time,
-            random: Numbers(), userAgent: "sluice/test")
+            random: SplitMix64(seed: 0), userAgent: "sluice/test")
         let endpoint = EndpointURL(host: "ec2.us-west-2.amazonaws.com")
         ec2 = EC2Client(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
         let sts = STSClient(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
@@ -45,16 +47,6 @@ final class Rehearsal: Sendable {
                 last += 1
                 return last
             }
-        }
-    }
-
-    /// A generator that is the same in every run.
-    private struct Numbers: RandomNumberGenerator {
-        var last: UInt64 = 0
-
-        mutating func next() -> UInt64 {
-            last &+= 0x9e37_79b9_7f4a_7c15
-            return last
         }
     }
 
@@ -114,7 +106,7 @@ final class Rehearsal: Sendable {
 
     /// Runs a story from its beginning to its end.
     func play(_ story: @escaping @Sendable (Rehearsal) async throws -> Void) throws {
-        try time.run {
+        try VirtualMachine.run(at: time) {
             do { try await story(self) } catch { Issue.record(error) }
         }
     }

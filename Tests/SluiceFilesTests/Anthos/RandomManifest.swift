@@ -1,6 +1,8 @@
+import SeededRandom
+
 /// A documentation-shaped file of the workspace, laid out by chance: order, indentation, quotes, comments, line ends.
 struct RandomManifest {
-    private var random: SeededGenerator
+    private var random: SplitMix64
     private let step: String
     private let hasIndentedLists: Bool
     private(set) var lines: [String] = []
@@ -8,7 +10,7 @@ struct RandomManifest {
     private let hasFinalLineEnd: Bool
 
     init(seed: UInt64) {
-        random = SeededGenerator(seed: seed)
+        random = SplitMix64(seed: seed)
         step = String(repeating: " ", count: [2, 2, 3, 4].randomElement(using: &random) ?? 2)
         hasIndentedLists = Bool.random(using: &random)
         lineEnd = Bool.random(using: &random) ? "\n" : "\r\n"

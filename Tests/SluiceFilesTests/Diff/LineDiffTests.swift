@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceFiles
 import Testing
 
@@ -68,7 +69,7 @@ struct LineDiffTests {
 
     /// Ours and theirs in either order give the same text, or nothing is said to be undone.
     @Test(arguments: 0..<300 as Range<UInt64>) func `undoing leaves what the user alone would have made`(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let lines = (0..<Int.random(in: 0...30, using: &random)).map { "line \($0 % 11)\n" }
         // Every position is changed by one of the two at most, and neighbours are kept apart.
         var (original, written, edited, expected) = ("", "", "", "")

@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceFiles
 import Testing
 
@@ -47,7 +48,7 @@ struct JSONWriterTests {
 
     @Test(arguments: 0..<200 as Range<UInt64>)
     func `what was written is read again`(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SplitMix64(seed: seed)
         let value = JSONValue.random(depth: 5, using: &random)
         #expect(try JSONValue(parsing: value.bytes()) == value)
         #expect(try JSONValue(parsing: value.bytes(.pretty)) == value)
@@ -57,7 +58,7 @@ struct JSONWriterTests {
 }
 
 extension JSONValue {
-    fileprivate static func random(depth: Int, using random: inout SeededGenerator) -> JSONValue {
+    fileprivate static func random(depth: Int, using random: inout SplitMix64) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &random) {
         case 0: return .null
         case 1: return .bool(.random(using: &random))
@@ -75,7 +76,7 @@ extension JSONValue {
         }
     }
 
-    private static func randomString(using random: inout SeededGenerator) -> String {
+    private static func randomString(using random: inout SplitMix64) -> String {
         let scalars = (0..<Int.random(in: 0..<8, using: &random)).compactMap { _ in
             Unicode.Scalar(UInt32.random(in: 0...(Bool.random(using: &random) ? 0x7F : 0x10FFFF), using: &random))
         }

@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceCore
 import Synchronization
 import Testing
@@ -88,7 +89,7 @@ struct CorruptionTests {
         let breaks = whole.indices.filter { whole[$0] == UInt8(ascii: "\n") }
         var places = Set(breaks.flatMap { $0 * 8..<$0 * 8 + 8 })
         places.formUnion(stride(from: (breaks[breaks.count - 2] + 1) * 8, to: whole.count * 8, by: 7))
-        var generator = SeededGenerator(seed: 11)
+        var generator = SplitMix64(seed: 11)
         for _ in 0..<400 { places.insert(Int.random(in: 0..<whole.count * 8, using: &generator)) }
         var misread: [Int] = []
         for bit in places.sorted() {

@@ -1,11 +1,12 @@
 import OrderedCollections
+import SeededRandom
 import SluiceCore
 
 /// Values of every shape that a state or a journal can hold, the same for the same seed.
 struct RandomValues {
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     // MARK: Texts and numbers
 

@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceCore
 import Testing
 
@@ -74,7 +75,7 @@ struct StateFuzzTests {
 
 extension [ResourceKind] {
     fileprivate func shuffled(_ seed: Int) -> [ResourceKind] {
-        var generator = SeededGenerator(seed: UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         return shuffled(using: &generator)
     }
 }
@@ -87,9 +88,9 @@ struct ByteMutator {
         "\u{0}", "\u{FEFF}", "[[[[[[[[[[[[[[[[", "\"format\": 2,", "\"address\":", "sg-1", "vpc/", "\n",
     ]
 
-    private var generator: SeededGenerator
+    private var generator: SplitMix64
 
-    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+    init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
     mutating func pick<Element>(_ elements: [Element]) -> Element { elements[int(elements.count)] }
 

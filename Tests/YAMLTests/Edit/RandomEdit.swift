@@ -1,3 +1,4 @@
+import SeededRandom
 import YAML
 
 /// An edit that a file allows, drawn by chance from all places in it.
@@ -14,7 +15,7 @@ struct RandomEdit: CustomStringConvertible {
     /// How many of the old lines may change at most.
     let changeableLines: Int
 
-    init(in file: YAMLFile, using random: inout SeededRandom) {
+    init(in file: YAMLFile, using random: inout SplitMix64) {
         document = Int.random(in: 0..<max(1, file.documents.count), using: &random)
         var places: [Place] = []
         if file.documents.isEmpty {
@@ -55,7 +56,7 @@ struct RandomEdit: CustomStringConvertible {
     }
 
     private static func edit(
-        of place: Place, beyond: [String], using random: inout SeededRandom
+        of place: Place, beyond: [String], using random: inout SplitMix64
     ) -> (Kind, [String]) {
         switch place.node?.content {
         case .sequence: return (.add, place.path)

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import YAML
 
@@ -6,7 +7,7 @@ struct YAMLEditPropertyTests {
     @Test(arguments: Array(UInt64(0)..<480).chunked(into: 60))
     func `an edit changes the one value, the lines it stands on, and nothing else`(seeds: [UInt64]) throws {
         for seed in seeds {
-            var random = SeededRandom(seed: ~seed)
+            var random = SplitMix64(seed: ~seed)
             var editor = YAMLEditor(try YAMLFile(YAMLGenerator.bytes(seed: seed)))
             for _ in 0..<4 {
                 let edit = RandomEdit(in: editor.file, using: &random)

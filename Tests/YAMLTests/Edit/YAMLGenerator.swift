@@ -1,6 +1,8 @@
+import SeededRandom
+
 /// Writes YAML as people do: block and flow, comments everywhere, all kinds of scalars, one layout a file.
 struct YAMLGenerator {
-    private var random: SeededRandom
+    private var random: SplitMix64
     private var lines: [String] = []
     private var comments = 0
     private var keys = 0
@@ -18,7 +20,7 @@ struct YAMLGenerator {
     }
 
     private init(seed: UInt64) {
-        random = SeededRandom(seed: seed)
+        random = SplitMix64(seed: seed)
         step = random.pick([2, 2, 2, 3, 4])
         listOffset = random.pick([0, step])
         entriesAtRoot = seed % 60 == 59 ? 700 : 5

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import SluiceCore
 
 /// A loop around a ``Run`` on virtual time with calls side by side, and a server that takes only so many.
@@ -26,16 +28,16 @@ struct ThrottledServer {
     private(set) var told: [Wait] = []
     private var flights: [Flight] = []
     private var tokens: [String: (count: Double, at: Timestamp)] = [:]
-    private var generator: SplitMix
+    private var generator: SplitMix64
     private let rule: Rule
     private let latency = Duration.milliseconds(100)
 
     init(_ actions: [Action], _ rule: Rule, settings: RunSettings = RunSettings()) {
         self.rule = rule
         if case .random(_, let seed) = rule {
-            generator = SplitMix(state: seed)
+            generator = SplitMix64(seed: seed)
         } else {
-            generator = SplitMix(state: 0)
+            generator = SplitMix64(seed: 0)
         }
         let state = State(stack: "test", lineage: "1", region: "us-west-2")
         run = Run(ActionGraph(actions), on: JournalFold(state), run: "run", seed: 11, settings: settings)
