@@ -8,7 +8,7 @@ struct Arguments {
     }
 
     static let help = """
-        usage: simulate [--seeds N] [--from S] [--seed X [--trace]] [--suite NAME]… [--scenario NAME] [--jobs N]
+        usage: simulate [--seeds N] [--from S] [--seed X [--trace]] [--suite NAME]… [--scenario NAME] [--minutes M] [--jobs N]
 
           --seeds N        tell the stories of N seeds, each mixing all that can go wrong
           --from S         begin with seed S; 1 by default
@@ -16,6 +16,7 @@ struct Arguments {
           --trace          print every step of it, and how it can be told with the fewest mishaps
           --suite NAME     matrix, pairs, lost, twice, storms, or all: every point instead of seeds
           --scenario NAME  fresh, small or existing: only that one; by default all, and for pairs the first two
+          --minutes M      begin no story after so many minutes, and say how many were told
           --jobs N         stories side by side; 2 by default
         """
 
@@ -26,6 +27,7 @@ struct Arguments {
     var suites: Set<String> = []
     var scenarios: [Scenario]?
     var jobs = 2
+    var minutes: Int?
 
     static let suites = ["matrix", "pairs", "lost", "twice", "storms"]
 
@@ -38,6 +40,7 @@ struct Arguments {
             case "--seed": seed = try Self.number(&words, word)
             case "--trace": isTraced = true
             case "--jobs": jobs = try Self.number(&words, word)
+            case "--minutes": minutes = try Self.number(&words, word)
             case "--suite": suites.formUnion(try Self.suites(&words))
             case "--scenario": scenarios = [try Self.scenario(&words)]
             default: throw Wrong(reason: "\(word) is not known")

@@ -4,6 +4,7 @@ import Simulation
 /// Tells what was asked for, and prints what came of it.
 struct Performance {
     private let arguments: Arguments
+    private let pace = Pace()
     /// How many failures are shown whole.
     private static let shown = 5
 
@@ -17,6 +18,7 @@ struct Performance {
         if arguments.seeds > 0 {
             let report = Seeds.report(from: arguments.from, count: arguments.seeds, workers("seeds"))
             isWell = show(report) && isWell
+            if report.count < arguments.seeds { say(["the time was over after \(report.count) of \(arguments.seeds)"]) }
         }
         return isWell
     }
@@ -59,8 +61,9 @@ struct Performance {
         (arguments.scenarios ?? [.freshVPC]).flatMap { Storms.figures($0) }.map { figure in
             let ratio = (figure.ratio * 100).rounded() / 100
             let words = "\(figure.requests) requests, \(ratio) × optimum, \(Int(figure.seconds)) s of virtual time"
-            say(["storm, \(figure.name): \(words)\(figure.isWell ? "" : ", NOT WELL")"])
-            return figure.isWell
+            let isWell = figure.isWell && figure.ratio <= 1.3
+            say(["storm, \(figure.name): \(words)\(isWell ? "" : ", NOT WELL")"])
+            return isWell
         }.allSatisfy { $0 }
     }
 
@@ -82,11 +85,14 @@ struct Performance {
     }
 
     private func workers(_ name: String) -> Workers {
-        let pace = Pace()
-        return Workers(arguments.jobs) { done, all in
-            guard done % max(1, all / 10) == 0 else { return }
-            say(["  \(name): \(done) of \(all), \(pace.rate(done)) a second"])
-        }
+        let (begin, whole) = (Pace(), pace)
+        let limit = arguments.minutes
+        return Workers(
+            arguments.jobs, until: { limit.map { whole.minutes >= Double($0) } ?? false },
+            progress: { done, all in
+                guard done % max(1, all / 10) == 0 else { return }
+                say(["  \(name): \(done) of \(all), \(begin.rate(done)) a second"])
+            })
     }
 
     private func say(_ lines: [String]) {
@@ -98,6 +104,8 @@ struct Performance {
 /// How fast it goes, by the machine's own clock: for the reader alone.
 private struct Pace {
     private let start = ContinuousClock.now
+
+    var minutes: Double { (ContinuousClock.now - start) / .seconds(60) }
 
     func rate(_ done: Int) -> Int { Int(Double(done) / max(0.001, (ContinuousClock.now - start) / .seconds(1))) }
 }

@@ -23,6 +23,15 @@ import Testing
         expectWell(report, count: 12)
     }
 
+    /// Stories of reads that lag behind, in which something was made twice or never done before apply waited to see it.
+    @Test func `seeds that once did not come out well do`() async {
+        let report = await Threads.value {
+            [3, 4, 13, 18, 32, 40].map { Seeds.report(from: $0, count: 1, Workers(1)) }
+                .reduce(into: SuiteReport("seeds")) { $0.add($1) }
+        }
+        expectWell(report, count: 6)
+    }
+
     @Test func `a small stack survives crashes around its calls`() async {
         let report = await Threads.value {
             let stories = CrashMatrix.stories(.smallVPC).flatMap { CrashMatrix.variants(of: $0, atFiles: false) }

@@ -75,7 +75,7 @@ extension FakeEC2 {
             key += " unfiltered"
         }
         guard buckets[key, default: FakeBucket(full: size, at: now)].take(size, at: now) else {
-            throttles += 1
+            throttles[name, default: 0] += 1
             throw .throttled
         }
     }

@@ -30,8 +30,9 @@ extension FakeEC2 {
 
         /// The zones of the Region, by name.
         public var zones: [Zone] {
-            zoneLetters.enumerated().map { index, letter in
-                Zone(name: region + letter, id: "\(Self.abbreviation(of: region))-az\(index + 1)")
+            let region = (name: region, short: Self.abbreviation(of: region))
+            return zoneLetters.enumerated().map { index, letter in
+                Zone(name: region.name + letter, id: "\(region.short)-az\(index + 1)")
             }
         }
     }

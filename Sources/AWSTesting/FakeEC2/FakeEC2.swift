@@ -14,8 +14,8 @@ public struct FakeEC2: Sendable {
     public let settings: Settings
     /// Every mutating call that was carried out, in order.
     public internal(set) var executions: [FakeExecution] = []
-    /// How many requests were refused for their number.
-    public internal(set) var throttles = 0
+    /// How many requests of each action were refused for their number.
+    public internal(set) var throttles: [String: Int] = [:]
 
     var world: FakeWorld
     var history: FakeHistory

@@ -26,7 +26,7 @@ struct Upstream: Sendable {
         outgoing.headers = Self.endToEnd(request.headers)
         outgoing.headers.replaceOrAdd(name: "x-moto-account-id", value: account)
         outgoing.body = .bytes(ByteBuffer(bytes: request.body))
-        let response = try await client.execute(outgoing, timeout: .seconds(60))
+        let response = try await client.execute(outgoing, timeout: .seconds(300))
         let body = try await response.body.collect(upTo: 64 << 20)
         return RelayResponse(
             status: Int(response.status.code), headers: Self.endToEnd(response.headers),

@@ -67,7 +67,9 @@ struct CloudCall: Hashable, Sendable {
     let action: String
     let way: Latency.Way
 
-    var isRead: Bool { action.hasPrefix("Describe") || action.hasPrefix("Get") }
+    var isRead: Bool { Self.isRead(action) }
+
+    static func isRead(_ action: String) -> Bool { action.hasPrefix("Describe") || action.hasPrefix("Get") }
 }
 
 /// How long requests and answers are on their way: always the same, or different for each.

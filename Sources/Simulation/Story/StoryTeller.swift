@@ -78,7 +78,11 @@ private final class Stage {
         }
         result.troubles = trouble.all
         result.calls = cloud.log
-        result.executions = cloud.account.executions
+        let account = cloud.account
+        result.executions = account.executions
+        result.throttles =
+            account.throttles.filter { !CloudCall.isRead($0.key) }.values.reduce(0, +)
+            + trouble.all.count { $0.mishap == .wire(.throttled) }
         result.inventory = cloud.inventory
         result.trace = trace.text
         return result

@@ -4,13 +4,19 @@ import Synchronization
 /// Tells stories on several threads; each story has one of its own for as long as it takes.
 public struct Workers: Sendable {
     let count: Int
+    private let isOver: @Sendable () -> Bool
     private let progress: @Sendable (Int, Int) -> Void
 
     /// - Parameters:
     ///   - count: threads.
+    ///   - isOver: whether the time is over; no story is begun then.
     ///   - progress: told now and then how many are done, of how many.
-    public init(_ count: Int = 2, progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }) {
+    public init(
+        _ count: Int = 2, until isOver: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (Int, Int) -> Void = { _, _ in }
+    ) {
         self.count = max(1, count)
+        self.isOver = isOver
         self.progress = progress
     }
 
@@ -25,7 +31,7 @@ public struct Workers: Sendable {
         }.reduce(into: SuiteReport(name)) { $0.add($1) }
     }
 
-    /// One report an item, in the items' order.
+    /// One report an item, in the items' order; fewer where the time is over before.
     func reports<Item: Sendable>(
         _ items: [Item], _ report: @escaping @Sendable (Item) -> SuiteReport
     ) -> [SuiteReport] {
@@ -37,7 +43,7 @@ public struct Workers: Sendable {
                     defer { index += 1 }
                     return index
                 }
-                guard index < items.count else { return }
+                guard index < items.count, !isOver() else { return }
                 let result = report(items[index])
                 let done = results.withLock { results in
                     results[index] = result

@@ -27,7 +27,7 @@ struct HTTPTransportTests {
 
     /// Sends one request to a server with that script; returns what came of it, and what the server saw.
     private func result(
-        _ steps: [LoopbackServer.Step], timeout: Duration = .seconds(20),
+        _ steps: [LoopbackServer.Step], timeout: Duration = .seconds(300),
         configuration: HTTPTransportConfiguration = HTTPTransportConfiguration()
     ) async throws -> (Result<HTTPResponse, TransportError>, requests: Int) {
         var answer = Result<HTTPResponse, TransportError>.failure(.notSent(.shutDown))
@@ -49,7 +49,7 @@ struct HTTPTransportTests {
         try await LoopbackServer.with([.answer(Self.ok), .answer(Self.ok)]) { server in
             try await withTransport { transport in
                 for _ in 0..<2 {
-                    let response = try await transport.send(post(server.port), timeout: .seconds(20))
+                    let response = try await transport.send(post(server.port), timeout: .seconds(300))
                     #expect(response.status == 200)
                     #expect(response.body == Array("ok".utf8))
                 }
@@ -62,7 +62,7 @@ struct HTTPTransportTests {
     @Test func `what is sent is what was given, with host and length`() async throws {
         try await LoopbackServer.with([.answer(Self.ok)]) { server in
             try await withTransport { transport in
-                _ = try await transport.send(post(server.port), timeout: .seconds(20))
+                _ = try await transport.send(post(server.port), timeout: .seconds(300))
             }
             let request = try #require(server.script.requests.first)
             #expect(request.hasPrefix("POST / HTTP/1.1\r\n"))
@@ -133,7 +133,7 @@ struct HTTPTransportTests {
         var cause: NotSentCause?
         try await withTransport(configuration) { transport in
             do throws(TransportError) {
-                let response = try await transport.send(request, timeout: .seconds(20))
+                let response = try await transport.send(request, timeout: .seconds(300))
                 Issue.record("status \(response.status)")
             } catch {
                 guard case .notSent(let found) = error else {
@@ -210,9 +210,9 @@ struct HTTPTransportTests {
         for _ in 0..<60 {
             try await LoopbackServer.with([.answerAndClose(Self.ok), .answer(Self.ok)]) { server in
                 try await withTransport { transport in
-                    _ = try await transport.send(post(server.port), timeout: .seconds(20))
+                    _ = try await transport.send(post(server.port), timeout: .seconds(300))
                     do throws(TransportError) {
-                        _ = try await transport.send(post(server.port), timeout: .seconds(20))
+                        _ = try await transport.send(post(server.port), timeout: .seconds(300))
                         #expect(server.script.requests.count == 2)
                     } catch {
                         if case .notSent = error { #expect(server.script.requests.count == 1) }
@@ -227,7 +227,7 @@ struct HTTPTransportTests {
         await transport.shutDown()
         await transport.shutDown()
         await #expect(throws: TransportError.notSent(.shutDown)) {
-            try await transport.send(post(1), timeout: .seconds(20))
+            try await transport.send(post(1), timeout: .seconds(300))
         }
     }
 
@@ -237,7 +237,7 @@ struct HTTPTransportTests {
                 try await withThrowingTaskGroup(of: TransportError?.self) { group in
                     group.addTask {
                         do throws(TransportError) {
-                            _ = try await transport.send(post(server.port), timeout: .seconds(20))
+                            _ = try await transport.send(post(server.port), timeout: .seconds(300))
                             return nil
                         } catch {
                             return error

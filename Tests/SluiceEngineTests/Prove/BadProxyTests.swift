@@ -15,7 +15,7 @@ struct BadProxyTests {
         return codes
     }
 
-    private static func codes(with manner: OddListener.Manner, timeout: Duration = .seconds(20)) async throws
+    private static func codes(with manner: OddListener.Manner, timeout: Duration = .seconds(300)) async throws
         -> [String?]
     {
         try await OddListener.run(manner) { try await codes(of: .through($0.port, timeout: timeout)) }

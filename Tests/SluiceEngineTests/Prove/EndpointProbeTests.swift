@@ -11,7 +11,7 @@ struct EndpointProbeTests {
     private static let vpc = [IPv4CIDR("127.0.0.0/8")].compactMap(\.self)
 
     private static func prober(
-        _ port: Int, trusting authority: String? = nil, timeout: Duration = .seconds(20)
+        _ port: Int, trusting authority: String? = nil, timeout: Duration = .seconds(300)
     ) throws -> NetworkProber {
         try .through(
             1, trusting: authority, timeout: timeout, resolver: FixedResolver(places: [host: ("127.0.0.1", port)]))

@@ -8,7 +8,7 @@ extension NetworkProber {
     /// A prober that goes through a proxy on this machine.
     static func through(
         _ port: Int, scheme: String = "http", host: String = "127.0.0.1", login: Login? = nil,
-        trusting authority: String? = nil, timeout: Duration = .seconds(20), resolver: FixedResolver = FixedResolver()
+        trusting authority: String? = nil, timeout: Duration = .seconds(300), resolver: FixedResolver = FixedResolver()
     ) throws -> NetworkProber {
         let proxy = ProxySettings(httpProxy: ProxyURL(scheme: scheme, host: host, port: port))
         let login = login.map { ProxyLogin(user: Secret($0.user), password: Secret($0.password)) }

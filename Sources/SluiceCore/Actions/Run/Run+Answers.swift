@@ -107,11 +107,17 @@ extension Run {
         switch refusal.kind {
         case .notSent where node.refusals >= 4, .clock where node.refusals >= 2: nil
         case .clock: .zero
-        case .inUse: now < deadline(node, refusal.kind, now) ? settings.inUseInterval : nil
+        case .inUse: now < deadline(node, refusal.kind, now) ? inUsePause(node, now) : nil
         case .throttled, .notSent, .notVisible:
             now < deadline(node, refusal.kind, now) ? backoff.pause(attempt: node.refusals) : nil
         case .denied, .alreadyThere, .final: nil
         }
+    }
+
+    private func inUsePause(_ node: RunNode, _ now: Timestamp) -> Duration {
+        let bounds = settings.inUseInterval
+        let elapsed = node.firstRefusal.map { now.since($0) } ?? .zero
+        return min(max(elapsed / 5, bounds.lowerBound), bounds.upperBound)
     }
 
     /// When a call that is refused for this is not tried any more.

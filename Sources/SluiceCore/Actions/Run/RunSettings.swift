@@ -6,8 +6,9 @@ public struct RunSettings: Hashable, Sendable {
     public var visibility: Duration = .seconds(300)
     /// How long to look again for what was made a short while ago and is not shown, before it is taken for gone.
     public var doubt: Duration = .seconds(3)
-    /// Between two tries to delete what is still in use.
-    public var inUseInterval: Duration = .seconds(5)
+    /// Between two tries to delete what is still in use: a fifth of the time that it has been, within these bounds, so
+    /// that a short wait ends soon after its cause and a long one costs few calls.
+    public var inUseInterval: ClosedRange<Duration> = .seconds(2) ... .seconds(15)
     /// How long something may stay in use: endpoints' interfaces outlive them by minutes.
     public var inUseDeadline: Duration = .seconds(1200)
     /// How long something may stay in use by what nobody is taking away.

@@ -74,14 +74,17 @@ struct RunTests {
         #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.creation), refusal)])
     }
 
-    @Test func `what is still in use is tried again every five seconds`() {
+    @Test func `what is still in use is tried again after two seconds, and ever less often, but every fifteen`() {
         let deletion = Change(.proxyEgress, .delete, reason: "", id: "sg-1", current: Self.group.wanted)
         var stage = stage(deletion)
         let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: ""))
-        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = [inUse, inUse]
+        stage.answers["securityGroup/proxyEgress:DeleteSecurityGroup"] = Array(repeating: inUse, count: 40)
         stage.play()
         #expect(stage.run.failures.isEmpty)
-        #expect(zip(stage.sentAt, stage.sentAt.dropFirst()).allSatisfy { $1.since($0) >= .seconds(5) })
+        let pauses = zip(stage.sentAt, stage.sentAt.dropFirst()).map { $1.since($0) }
+        #expect(pauses.count == 40)
+        #expect(pauses.allSatisfy { (.seconds(2)...(.seconds(16))).contains($0) })
+        #expect(pauses[0] < .seconds(3) && pauses[39] >= .seconds(15))
     }
 
     @Test func `something made a moment ago may be invisible for a while`() {
@@ -270,7 +273,7 @@ struct RunTests {
         let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: ""))
         stage.answers["\(twin):DeleteVpc"] = Array(repeating: inUse, count: 100)
         stage.play()
-        #expect(stage.run.isFinished && stage.run.failures.isEmpty && stage.sent.count < 10)
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty && stage.sent.count < 15)
         #expect(stage.run.fold.state.resources.isEmpty)
     }
 
