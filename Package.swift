@@ -120,7 +120,7 @@ let package = Package(
         .testTarget(
             name: "AWSTests",
             dependencies: [
-                "AWS", "AWSTesting", "SigV4",
+                "AWS", "AWSTesting", "ProxyTesting", "SigV4",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
