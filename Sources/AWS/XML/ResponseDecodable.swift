@@ -38,6 +38,7 @@ extension ResponseElement {
     /// Reads the text as something else, for which the blanks around it do not matter.
     fileprivate func scalar<Value>(_ kind: String, _ read: (String) -> Value?) throws(XMLError) -> Value {
         let text = try text()
+        if let value = read(text) { return value }
         let trimmed = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
         guard let value = read(String(trimmed)) else {
             throw XMLError(path: path, problem: .notA(kind, text: text))

@@ -7,20 +7,21 @@ public struct ResponseElement: Sendable {
     let index: Int
 
     /// The name without prefix.
-    public var name: String { arena.names[Int(node.name)] }
+    public var name: String { arena.names.names[Int(node.name)] }
 
     /// The namespace of the root of the document, `nil` for none.
     public var namespace: String? { arena.namespace }
 
     /// The child of that name, `nil` if there is none.
     public func child(_ name: String) throws(XMLError) -> ResponseElement? {
-        guard let wanted = arena.nameIndices[name] else { return nil }
+        guard let wanted = arena.names.index(of: name) else { return nil }
         var found: Int?
-        for child in arena.children(of: index) where arena.nodes[child].name == wanted {
+        try arena.forEachChild(of: index, named: wanted) { (child) throws(XMLError) in
             guard found == nil else { throw XMLError(path: "\(path)/\(name)", problem: .duplicate) }
             found = child
         }
-        return found.map { ResponseElement(arena: arena, index: $0) }
+        guard let found else { return nil }
+        return ResponseElement(arena: arena, index: found)
     }
 
     /// The value of the child of that name, `nil` if there is none.
@@ -43,21 +44,28 @@ public struct ResponseElement: Sendable {
     public func list<Value: ResponseDecodable>(_ name: String) throws(XMLError) -> [Value]? {
         guard let list = try child(name) else { return nil }
         var values: [Value] = []
-        for item in list.children where item.name == "item" || item.name == "member" {
-            values.append(try Value(item))
+        for wanted in arena.itemNames {
+            values.reserveCapacity(values.count + arena.childCount(of: list.index, named: wanted))
+            try arena.forEachChild(of: list.index, named: wanted) { (item) throws(XMLError) in
+                values.append(try Value(ResponseElement(arena: arena, index: item)))
+            }
         }
         return values
     }
 
     /// All children, in document order.
     public var children: some Sequence<ResponseElement> {
-        arena.children(of: index).lazy.map { ResponseElement(arena: arena, index: $0) }
+        sequence(state: index + 1) { [arena, end = Int(node.end)] next in
+            guard next < end else { return nil }
+            defer { next = Int(arena.nodes[next].end) }
+            return ResponseElement(arena: arena, index: next)
+        }
     }
 
     /// The text, exactly as it was sent, with its blanks; `""` for an empty element.
     public func text() throws(XMLError) -> String {
         guard Int(node.end) == index + 1 else { throw XMLError(path: path, problem: .notText) }
-        return String(decoding: arena.text[Int(node.textStart)..<Int(node.textEnd)], as: UTF8.self)
+        return arena.text(of: index)
     }
 
     private var node: ResponseArena.Node { arena.nodes[index] }

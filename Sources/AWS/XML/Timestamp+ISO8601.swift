@@ -3,6 +3,12 @@ extension Timestamp {
     ///
     /// `nil` for anything else, a day that its month does not have included. Decimals beyond the sixth are dropped.
     public init?(iso8601 text: String) {
+        var text = text
+        guard let moment = text.withUTF8({ Self(iso8601: $0) }) else { return nil }
+        self = moment
+    }
+
+    private init?(iso8601 text: UnsafeBufferPointer<UInt8>) {
         var scanner = TimestampScanner(text)
         guard let year = scanner.number(digits: 4), scanner.skip("-"),
             let month = scanner.number(digits: 2), scanner.skip("-"),

@@ -1,35 +1,43 @@
 /// Reads the pieces of an ISO 8601 time, one after the other; each is `nil` or `false` where something else stands.
 struct TimestampScanner {
-    private var rest: Substring.UTF8View
+    private var rest: Slice<UnsafeBufferPointer<UInt8>>
 
-    init(_ text: String) {
-        rest = text[...].utf8
+    init(_ text: UnsafeBufferPointer<UInt8>) {
+        rest = text[...]
     }
 
     var isAtEnd: Bool { rest.isEmpty }
 
     /// A number of exactly so many digits.
     mutating func number(digits: Int) -> Int? {
-        let text = rest.prefix(digits)
-        guard text.count == digits, text.allSatisfy(\.isDigit) else { return nil }
-        rest.removeFirst(digits)
-        return text.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        guard rest.count >= digits else { return nil }
+        var number = 0
+        for byte in rest.prefix(digits) {
+            guard byte.isDigit else { return nil }
+            number = number * 10 + Int(byte & 0x0F)
+        }
+        rest = rest.dropFirst(digits)
+        return number
     }
 
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard rest.first == UInt8(ascii: character) else { return false }
-        rest.removeFirst()
+        rest = rest.dropFirst()
         return true
     }
 
     /// Decimals after a point, in millionths; 0 where there are none.
     mutating func fraction() -> Int? {
         guard skip(".") else { return 0 }
-        let digits = rest.prefix(while: \.isDigit)
-        guard !digits.isEmpty else { return nil }
-        rest.removeFirst(digits.count)
-        let sixDigits = Array(digits.prefix(6)) + repeatElement(UInt8(ascii: "0"), count: max(0, 6 - digits.count))
-        return sixDigits.reduce(0) { $0 * 10 + Int($1 & 0x0F) }
+        var (fraction, count) = (0, 0)
+        while let byte = rest.first, byte.isDigit {
+            if count < 6 { fraction = fraction * 10 + Int(byte & 0x0F) }
+            count += 1
+            rest = rest.dropFirst()
+        }
+        guard count > 0 else { return nil }
+        for _ in count..<max(count, 6) { fraction *= 10 }
+        return fraction
     }
 
     /// The distance of the local time from UTC in minutes: `Z`, or `+01:00`.
