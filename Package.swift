@@ -1,12 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether `Scripts/fuzz` builds: then our code tells libFuzzer what it comes through, and nothing but `fuzz` links.
+let isFuzzing = Context.environment["SLUICE_FUZZ"] != nil
+
 /// What every Swift target of this package is compiled with.
-let strict: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .treatAllWarnings(as: .error),
-    .enableUpcomingFeature("ExistentialAny"),
-]
+let strict: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
     name: "sluice",
@@ -136,7 +140,7 @@ let package = Package(
         .testTarget(
             name: "AWSTests",
             dependencies: [
-                "AWS", "AWSTesting", "SigV4", "SeededRandom",
+                "AWS", "AWSTesting", "ProxyTesting", "SigV4", "SeededRandom",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
@@ -154,6 +158,18 @@ let package = Package(
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
             swiftSettings: strict),
+        // What Benchmarks measures in one process.
+        .target(name: "SAXWalk", dependencies: ["CLibXML2"], path: "Benchmarks/SAXWalk"),
+        .executableTarget(
+            name: "ratios",
+            dependencies: ["AWS", "SigV4", "SAXWalk", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Benchmarks/Ratios", swiftSettings: strict),
+        // The readers that Scripts/fuzz feeds, and the test that replays what it found.
+        .target(
+            name: "Fuzzing", dependencies: ["AWS", "SluiceCore", "SluiceFiles"], path: "Tests/Fuzz/Targets",
+            swiftSettings: strict),
+        .testTarget(
+            name: "FuzzingTests", dependencies: ["Fuzzing", "AWS", "SluiceCore", "SluiceFiles"], swiftSettings: strict),
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting"],
@@ -168,3 +184,10 @@ let package = Package(
             swiftSettings: strict),
     ]
 )
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Driver", swiftSettings: strict,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -7,12 +7,15 @@ import NIOCore
 public struct HTTPTransport: Transport {
     private let client: HTTPClient
     private let responseLimit: Int
+    /// Why nobody can be trusted, `nil` where the certificates to trust could be read.
+    private let trustFailure: NotSentCause?
 
     /// A transport with connections of its own; `shutDown` must be called when it is needed no more.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration()) {
         client = HTTPClient(
             eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration.forHTTPClient)
         responseLimit = configuration.responseLimit
+        trustFailure = configuration.trustFailure
     }
 
     /// Closes all connections; requests after that are not sent.
@@ -26,6 +29,7 @@ public struct HTTPTransport: Transport {
         guard request.endpoint.scheme == .https || request.endpoint.isLoopback else {
             throw .notSent(.plainHTTP(host: request.endpoint.host))
         }
+        if request.endpoint.scheme == .https, let trustFailure { throw .notSent(trustFailure) }
         let body = RequestBody(request.body)
         do {
             return try await before(timeout) { try await exchange(request, body) }

@@ -3,11 +3,15 @@ import NIOCore
 import NIOSSL
 
 /// How an `HTTPTransport` connects.
+///
+/// TLS is 1.2 at least, and the certificate and its name are verified: nothing here can switch that off.
 public struct HTTPTransportConfiguration: Sendable {
     /// The most connections to one endpoint at a time; the number of calls that run side by side.
     public var connections: Int
     /// How long a connection may take to come about, TLS and proxy included.
     public var connectTimeout: Duration
+    /// How long the server may say nothing once it has the request, and between two parts of its answer.
+    public var idleTimeout: Duration
     /// The longest body in bytes that is accepted.
     public var responseLimit: Int
     /// The file with the certificates to trust (`AWS_CA_BUNDLE`), `nil` for the system's.
@@ -17,11 +21,12 @@ public struct HTTPTransportConfiguration: Sendable {
 
     /// A configuration made of its parts.
     public init(
-        connections: Int = 16, connectTimeout: Duration = .seconds(5), responseLimit: Int = 64_000_000,
-        caBundlePath: String? = nil, proxy: HTTPProxy? = nil
+        connections: Int = 16, connectTimeout: Duration = .seconds(5), idleTimeout: Duration = .seconds(30),
+        responseLimit: Int = 64_000_000, caBundlePath: String? = nil, proxy: HTTPProxy? = nil
     ) {
         self.connections = connections
         self.connectTimeout = connectTimeout
+        self.idleTimeout = idleTimeout
         self.responseLimit = responseLimit
         self.caBundlePath = caBundlePath
         self.proxy = proxy
@@ -30,7 +35,8 @@ public struct HTTPTransportConfiguration: Sendable {
     var forHTTPClient: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration(
             tlsConfiguration: tls, redirectConfiguration: .disallow,
-            timeout: .init(connect: TimeAmount(connectTimeout)), proxy: proxy?.forHTTPClient, decompression: .disabled)
+            timeout: .init(connect: TimeAmount(connectTimeout), read: TimeAmount(idleTimeout)),
+            proxy: proxy?.forHTTPClient, decompression: .disabled)
         configuration.httpVersion = .http1Only
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
         // A connection that the server has just given up would lose the next request, so we give up first.
@@ -38,6 +44,19 @@ public struct HTTPTransportConfiguration: Sendable {
         // With retries the library hides why it could not connect until the time is over.
         configuration.connectionPool.retryConnectionEstablishment = false
         return configuration
+    }
+
+    /// Why the certificates of the bundle cannot be trusted, `nil` where they can.
+    ///
+    /// The HTTP library finds out with the first connection, and takes it for a failure to connect.
+    var trustFailure: NotSentCause? {
+        guard let caBundlePath else { return nil }
+        do {
+            _ = try NIOSSLContext(configuration: tls)
+            return nil
+        } catch {
+            return .tls("there are no certificates to trust that can be read in \(caBundlePath)")
+        }
     }
 
     private var tls: TLSConfiguration {

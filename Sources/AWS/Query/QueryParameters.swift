@@ -30,8 +30,10 @@ public struct QueryParameters: Hashable, Sendable {
         value?.encode(into: &self, as: name)
     }
 
-    /// Appends a list as the query protocol of STS writes it, with `.member` before each position.
+    /// Appends a list as the query protocol of STS writes it: `.member` before each position, and an empty list by its
+    /// name alone.
     public mutating func append(_ name: String, members: [some QueryValue]) {
+        guard !members.isEmpty else { return append(name, "") }
         append("\(name).member", members)
     }
 

@@ -1,6 +1,12 @@
 /// How often and how patiently a call that may be repeated is repeated.
 ///
-/// The numbers are those of the AWS SDKs' standard mode, version 2.0.
+/// The numbers are those of the AWS SDKs' standard mode, version 2.0, and not of the 2.1 that SDKs take where
+/// `AWS_NEW_RETRIES_2026` is `true`. What 2.1 changes would make sluice worse: it spreads the three attempts over
+/// 150 ms instead of three seconds, and a front end that fails over, a name that does not resolve or a proxy that
+/// restarts takes longer than that. The time that its quick first retry saves matters to services that call each
+/// other thousands of times a second; sluice reads a few dozen times a run. For what 2.1 does better, patience with
+/// throttles, sluice has a rule of its own (`patient`); and nothing documents for EC2 or STS the header that 2.1 reads,
+/// `x-amz-retry-after`.
 public struct RetryPolicy: Hashable, Sendable {
     /// The most times a call is sent, the first time included.
     public var maxAttempts: Int

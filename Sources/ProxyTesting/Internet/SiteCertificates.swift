@@ -54,18 +54,27 @@ private struct Workshop {
     /// How a server with such a certificate speaks TLS.
     func context(_ kind: Site.Certificate) async throws -> NIOSSLContext {
         let server = kind == .otherName ? "elsewhere" : "sites"
-        let authority = kind == .intercepted ? "interceptor" : "authority"
         let certificate = file("\(server)-\(kind).pem")
         try await Tool.openssl.output(
-            of: [
-                "x509", "-req", "-in", file("\(server).csr"), "-CA", file("\(authority).pem"),
-                "-CAkey", file("\(authority).key"), "-CAcreateserial", "-copy_extensions", "copyall",
-                "-days", kind == .expired ? "-1" : "2", "-out", certificate,
+            of: ["x509", "-req", "-in", file("\(server).csr")] + signer(of: kind, server) + [
+                "-copy_extensions", "copyall", "-days", kind == .expired ? "-1" : "2", "-out", certificate,
             ])
         let chain = try NIOSSLCertificate.fromPEMFile(certificate).map { NIOSSLCertificateSource.certificate($0) }
         let key = try NIOSSLPrivateKey(file: file("\(server).key"), format: .pem)
-        return try NIOSSLContext(
-            configuration: .makeServerConfiguration(certificateChain: chain, privateKey: .privateKey(key)))
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain, privateKey: .privateKey(key))
+        if kind == .oldProtocol {
+            configuration.minimumTLSVersion = .tlsv1
+            configuration.maximumTLSVersion = .tlsv11
+        }
+        return try NIOSSLContext(configuration: configuration)
+    }
+
+    /// What tells openssl who signs.
+    private func signer(of kind: Site.Certificate, _ server: String) -> [String] {
+        guard kind != .selfSigned else { return ["-signkey", file("\(server).key")] }
+        let authority = kind == .intercepted ? "interceptor" : "authority"
+        return ["-CA", file("\(authority).pem"), "-CAkey", file("\(authority).key"), "-CAcreateserial"]
     }
 
     private func file(_ name: String) -> String { folder.path(of: name) }

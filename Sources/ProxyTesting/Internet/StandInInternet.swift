@@ -50,7 +50,7 @@ public struct StandInInternet: Sendable {
 
 /// A host of the stand-in internet.
 public struct Site: Hashable, Sendable {
-    /// What is odd about a certificate.
+    /// What is odd about a certificate, or about the TLS that it comes with.
     public enum Certificate: Hashable, Sendable, CaseIterable {
         /// Nothing: it is for this host, and the internet's authority vouches for it.
         case good
@@ -60,6 +60,10 @@ public struct Site: Hashable, Sendable {
         case expired
         /// An authority of the proxy's own has signed it, as one that looks into TLS does.
         case intercepted
+        /// It vouches for itself.
+        case selfSigned
+        /// It is good, but its server speaks no TLS that is newer than 1.1.
+        case oldProtocol
     }
 
     /// The host's name.

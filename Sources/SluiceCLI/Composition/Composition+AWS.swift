@@ -24,7 +24,7 @@ extension Composition {
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)
         let (ec2, sts) = (try endpoints.endpoint(of: .ec2, in: region), try endpoints.endpoint(of: .sts, in: region))
-        let transports = [ec2, sts].map { transport(to: $0, connections: connections) }
+        let transports = try [ec2, sts].map { try transport(to: $0, connections: connections) }
         let engine = Engine(
             ec2: EC2Client(endpoint: ec2, region: region, configuration: clientConfiguration(transports[0])),
             sts: STSClient(endpoint: sts, region: region, configuration: clientConfiguration(transports[1])),
@@ -44,11 +44,11 @@ extension Composition {
         }
     }
 
-    private func transport(to endpoint: EndpointURL, connections: Int) -> HTTPTransport {
-        HTTPTransport(
+    private func transport(to endpoint: EndpointURL, connections: Int) throws -> HTTPTransport {
+        let proxy = try ProxyEnvironment(environment).proxy(to: endpoint)
+        return HTTPTransport(
             configuration: HTTPTransportConfiguration(
-                connections: connections, caBundlePath: environment["AWS_CA_BUNDLE"],
-                proxy: ProxyEnvironment(environment).proxy(to: endpoint)))
+                connections: connections, caBundlePath: environment["AWS_CA_BUNDLE"], proxy: proxy))
     }
 
     private func clientConfiguration(_ transport: HTTPTransport) -> ClientConfiguration {

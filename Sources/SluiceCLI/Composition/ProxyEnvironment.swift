@@ -14,12 +14,24 @@ struct ProxyEnvironment {
     }
 
     /// The way to an endpoint; nil for the direct one, which plain http always takes.
-    func proxy(to endpoint: EndpointURL) -> HTTPProxy? {
+    ///
+    /// A proxy that is none is refused: who sets one does not want the direct way, which may not even be there.
+    func proxy(to endpoint: EndpointURL) throws(Failure) -> HTTPProxy? {
         guard endpoint.scheme == .https else { return nil }
         let target = ProxyTarget(host: endpoint.host, port: endpoint.port)
         let choice = ProxyClient.go.choice(for: target, httpProxy: nil, httpsProxy: proxy, noProxy: [noProxy])
         guard case .proxy(let proxy) = choice.way else { return nil }
-        return HTTPProxy(parsing: proxy)
+        guard let proxy = HTTPProxy(parsing: proxy) else { throw Self.unusable }
+        return proxy
+    }
+
+    private static var unusable: Failure {
+        Failure(
+            .failed,
+            Diagnostic(
+                "aws.proxy-invalid", "HTTPS_PROXY names no proxy that AWS can be reached through",
+                cause: "it has to be an http:// URL with a host; it is not shown, as it may hold a password",
+                fix: "set HTTPS_PROXY=http://[user:password@]host:port, or put AWS's hosts into NO_PROXY"))
     }
 }
 

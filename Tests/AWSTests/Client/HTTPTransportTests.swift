@@ -73,10 +73,12 @@ struct HTTPTransportTests {
         }
     }
 
-    @Test func `a redirect is an answer like any other`() async throws {
-        let redirect = "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"
+    @Test(arguments: [301, 302, 303, 307, 308]) func `a redirect is an answer like any other`(
+        _ status: Int
+    ) async throws {
+        let redirect = "HTTP/1.1 \(status) Elsewhere\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"
         let (answer, requests) = try await result([.answer(redirect), .answer(Self.ok)])
-        #expect(try answer.get().status == 302)
+        #expect(try answer.get().status == status)
         #expect(requests == 1)
     }
 
@@ -95,13 +97,38 @@ struct HTTPTransportTests {
 
     @Test(
         arguments: [
-            .stall, .answer("HTTP/1.1 200 OK\r\nContent-Le"),
+            .stall, .answer("HTTP/1.1 200 OK\r\nContent-Le"), .trickle(Self.ok),
             .answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort"),
+            .answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nshort"),
         ] as [LoopbackServer.Step])
     func `an answer that does not end in time is lost`(_ step: LoopbackServer.Step) async throws {
-        let (answer, requests) = try await result([step], timeout: .milliseconds(300))
+        let (answer, requests) = try await result([step], timeout: .seconds(2))
         #expect(answer == .failure(.lost(.timeout)))
         #expect(requests == 1)
+    }
+
+    @Test(
+        arguments: [
+            .stall, .answer("HTTP/1.1 200 OK\r\nContent-Le"), .trickle(Self.ok),
+            .answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nshort"),
+        ] as [LoopbackServer.Step])
+    func `an answer in which nothing comes for too long is lost before its time is over`(
+        _ step: LoopbackServer.Step
+    ) async throws {
+        let (answer, requests) = try await result(
+            [step], timeout: .seconds(600), configuration: HTTPTransportConfiguration(idleTimeout: .seconds(2)))
+        #expect(answer == .failure(.lost(.timeout)))
+        #expect(requests == 1)
+    }
+
+    @Test func `an answer that takes long but keeps coming is received`() async throws {
+        let head = "HTTP/1.1 200 OK\r\nContent-Length: 40\r\n\r\n"
+        try await LoopbackServer.with([.answerAndTrickle(head, String(repeating: "x", count: 40))]) { server in
+            try await withTransport(HTTPTransportConfiguration(idleTimeout: .seconds(2))) { transport in
+                let response = try await transport.send(post(server.port), timeout: .seconds(60))
+                #expect(response.body.count == 40)
+            }
+        }
     }
 
     @Test func `an answer that is no HTTP is lost`() async throws {

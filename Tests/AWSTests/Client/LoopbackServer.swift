@@ -7,6 +7,10 @@ struct LoopbackServer {
     enum Step: Sendable {
         /// Writes these bytes and keeps the connection.
         case answer(String)
+        /// Writes these bytes one by one, some milliseconds apart, and keeps the connection.
+        case trickle(String)
+        /// Writes the first text at once and the second one like `trickle`.
+        case answerAndTrickle(String, String)
         /// Writes these bytes and closes the connection.
         case answerAndClose(String)
         /// Resets the connection without a word.
@@ -76,7 +80,7 @@ private final class ScriptHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
 
     private let script: LoopbackServer.Script
-    private var received = ""
+    private var requests = RequestSplitter()
 
     init(_ script: LoopbackServer.Script) {
         self.script = script
@@ -87,8 +91,8 @@ private final class ScriptHandler: ChannelInboundHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        received += String(buffer: unwrapInboundIn(data))
-        while let request = takeRequest() {
+        requests.add(String(buffer: unwrapInboundIn(data)))
+        while let request = requests.next() {
             perform(script.step(after: request), context)
         }
     }
@@ -97,28 +101,15 @@ private final class ScriptHandler: ChannelInboundHandler {
         context.close(promise: nil)
     }
 
-    /// The next whole request, by its `Content-Length`; bytes that are no HTTP are one request as they come.
-    private func takeRequest() -> String? {
-        guard !received.isEmpty else { return nil }
-        guard received.first?.isLetter == true, received.contains("HTTP/1.1") || received.utf8.count < 8 else {
-            defer { received = "" }
-            return received
-        }
-        guard let end = received.firstRange(of: "\r\n\r\n") else { return nil }
-        let head = received[..<end.lowerBound].lowercased()
-        let length =
-            head.split(separator: "\r\n").first { $0.hasPrefix("content-length:") }
-            .flatMap { Int($0.drop { !$0.isNumber }) } ?? 0
-        guard received[end.upperBound...].utf8.count >= length else { return nil }
-        let bodyEnd = received.utf8.index(end.upperBound, offsetBy: length)
-        defer { received = String(received[bodyEnd...]) }
-        return String(received[..<bodyEnd])
-    }
-
     private func perform(_ step: LoopbackServer.Step, _ context: ChannelHandlerContext) {
         switch step {
         case .answer(let text):
             context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: nil)
+        case .trickle(let text):
+            Self.trickle(Array(text.utf8)[...], context.channel)
+        case .answerAndTrickle(let first, let second):
+            context.writeAndFlush(NIOAny(ByteBuffer(string: first)), promise: nil)
+            Self.trickle(Array(second.utf8)[...], context.channel)
         case .answerAndClose(let text):
             let context = NIOLoopBound(context, eventLoop: context.eventLoop)
             context.value.writeAndFlush(NIOAny(ByteBuffer(string: text))).whenComplete { _ in
@@ -132,5 +123,11 @@ private final class ScriptHandler: ChannelInboundHandler {
         case .stall:
             break
         }
+    }
+
+    private static func trickle(_ bytes: ArraySlice<UInt8>, _ channel: any Channel) {
+        guard let byte = bytes.first, channel.isActive else { return }
+        channel.writeAndFlush(ByteBuffer(bytes: [byte]), promise: nil)
+        channel.eventLoop.scheduleTask(in: .milliseconds(80)) { Self.trickle(bytes.dropFirst(), channel) }
     }
 }

@@ -5,13 +5,13 @@ struct VectorParameter: QueryStructure {
     let value: VectorValue
     let shape: VectorShape
     let suite: VectorSuite
+    var isFlattened = false
 
     func encode(into query: inout QueryParameters) {
         guard case .structure(let members) = value else { return }
         for (name, member) in members.sorted(by: { $0.key < $1.key }) {
             guard let reference = shape.members?[name], let parameter = parameter(member, reference) else { continue }
-            let wireName = reference.queryName ?? (reference.locationName ?? name).capitalizingFirst
-            query.append(wireName, parameter)
+            query.append(reference.wireName(of: name, in: suite.dialect), parameter)
         }
     }
 
@@ -23,12 +23,20 @@ struct VectorParameter: QueryStructure {
         case .text(let text): query.append(name, text)
         case .structure: query.append(name, VectorStructure(content: self))
         case .list(let items):
-            query.append(name, items.compactMap { item in shape.member.flatMap { parameter(item, $0) } })
+            let items = items.compactMap { item in shape.member.flatMap { parameter(item, $0) } }
+            if suite.dialect == .ec2 || isFlattened {
+                query.append(name, items)
+            } else {
+                query.append(name, members: items)
+            }
         }
     }
 
     private func parameter(_ value: VectorValue, _ reference: VectorReference) -> VectorParameter? {
-        suite.shapes[reference.shape].map { VectorParameter(value: value, shape: $0, suite: suite) }
+        suite.shapes[reference.shape].map {
+            VectorParameter(
+                value: value, shape: $0, suite: suite, isFlattened: reference.flattened ?? $0.flattened ?? false)
+        }
     }
 }
 
@@ -38,6 +46,15 @@ private struct VectorStructure: QueryStructure {
 
     func encode(into query: inout QueryParameters) {
         content.encode(into: &query)
+    }
+}
+
+extension VectorReference {
+    fileprivate func wireName(of name: String, in dialect: VectorSuite.Dialect) -> String {
+        switch dialect {
+        case .ec2: queryName ?? (locationName ?? name).capitalizingFirst
+        case .query: locationName ?? name
+        }
     }
 }
 

@@ -7,7 +7,19 @@ struct VectorSuite: Decodable {
 
     struct Metadata: Decodable {
         let apiVersion: String?
+        let `protocol`: String
     }
+
+    /// The two ways of the Query protocol.
+    enum Dialect {
+        /// EC2's own.
+        case ec2
+        /// Everybody else's, STS among them.
+        case query
+    }
+
+    /// The way of this suite.
+    var dialect: Dialect { metadata.protocol == "ec2" ? .ec2 : .query }
 
     /// The cases of all suites in a file, each with a name of its own: its id, or its suite's description and place.
     static func cases(in file: String) throws -> [(name: String, suite: VectorSuite, vector: VectorCase)] {
@@ -42,7 +54,7 @@ struct VectorCase: Decodable {
     }
 
     struct Response: Decodable {
-        let body: String
+        let body: String?
     }
 }
 

@@ -1,0 +1,40 @@
+import Fuzzing
+
+#if canImport(Darwin)
+import Darwin
+#else
+import Glibc
+#endif
+
+/// Runs one target under libFuzzer: `fuzz NAME [libFuzzer's options] [CORPUS…]`.
+@main
+struct Fuzz {
+    /// The target that libFuzzer's callback reads; it is set once, before libFuzzer starts.
+    nonisolated(unsafe) private static var target = FuzzTarget.json
+
+    static func main() {
+        let arguments = CommandLine.arguments
+        guard arguments.count > 1, let target = FuzzTarget.named(arguments[1]) else {
+            fatalError("usage: fuzz \(FuzzTarget.all.map(\.name).joined(separator: "|")) [OPTION…] [CORPUS…]")
+        }
+        Self.target = target
+        var strings = ([arguments[0]] + arguments.dropFirst(2)).map { strdup($0) } + [nil]
+        var count = CInt(strings.count - 1)
+        let status = strings.withUnsafeMutableBufferPointer { buffer in
+            var pointer = buffer.baseAddress
+            return runDriver(&count, &pointer) { bytes, count in
+                Fuzz.target.run(Array(UnsafeBufferPointer(start: bytes, count: count)))
+                return 0
+            }
+        }
+        exit(status)
+    }
+}
+
+/// libFuzzer's own entry, for programs that have a `main`: <https://llvm.org/docs/LibFuzzer.html#using-libfuzzer-as-a-library>.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ argumentCount: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
