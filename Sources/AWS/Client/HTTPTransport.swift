@@ -7,12 +7,14 @@ import NIOCore
 public struct HTTPTransport: Transport {
     private let client: HTTPClient
     private let responseLimit: Int
+    private let allowsPlainHTTP: Bool
 
     /// A transport with connections of its own; `shutDown` must be called when it is needed no more.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration()) {
         client = HTTPClient(
             eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration.forHTTPClient)
         responseLimit = configuration.responseLimit
+        allowsPlainHTTP = configuration.allowsPlainHTTP
     }
 
     /// Closes all connections; requests after that are not sent.
@@ -23,7 +25,7 @@ public struct HTTPTransport: Transport {
 
     /// Sends the request and waits for the end of its answer, for `timeout` at most.
     public func send(_ request: HTTPRequest, timeout: Duration) async throws(TransportError) -> HTTPResponse {
-        guard request.endpoint.scheme == .https || request.endpoint.isLoopback else {
+        guard request.endpoint.scheme == .https || request.endpoint.isLoopback || allowsPlainHTTP else {
             throw .notSent(.plainHTTP(host: request.endpoint.host))
         }
         let body = RequestBody(request.body)
