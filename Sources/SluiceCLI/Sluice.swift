@@ -20,6 +20,7 @@ struct Sluice: AsyncParsableCommand {
               sluice configure plan.yaml       write the proxy into the clusters' files
               sluice allowlist plan.yaml       the hosts that the proxy has to let pass
               sluice destroy plan.yaml         take it all away again
+              sluice whoami                    whose credentials are used, and where they come from
 
             Shell completions: sluice --generate-completion-script bash|zsh|fish
             """,
@@ -27,7 +28,7 @@ struct Sluice: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
             ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
-            StateCommand.self, ImportCommand.self,
+            StateCommand.self, ImportCommand.self, WhoAmICommand.self,
         ])
 
     static func main() async {

@@ -21,8 +21,8 @@ struct ConformanceDriver {
         "ec2-request": EC2RequestMode(),
         "ec2-response": EC2ResponseMode(),
         "noproxy": NoProxyMode(),
-        "profile": UnsupportedMode(),
-        "endpoint": UnsupportedMode(),
+        "profile": ProfileMode(),
+        "endpoint": EndpointMode(),
     ]
 
     private static func mode(named name: String) -> (any Mode)? { modes[name] }

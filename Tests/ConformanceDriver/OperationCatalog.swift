@@ -54,5 +54,5 @@ enum OperationCatalog {
 
     private static let sts = Service(
         name: "sts", namespace: "https://sts.amazonaws.com/doc/", requestIDPath: ["ResponseMetadata", "RequestId"],
-        operations: [GetCallerIdentity.self])
+        operations: [GetCallerIdentity.self, AssumeRole.self, AssumeRoleWithWebIdentity.self])
 }

@@ -9,6 +9,7 @@ public struct HTTPTransport: Transport {
     private let responseLimit: Int
     /// Why nobody can be trusted, `nil` where the certificates to trust could be read.
     private let trustFailure: NotSentCause?
+    private let allowsPlainHTTP: Bool
 
     /// A transport with connections of its own; `shutDown` must be called when it is needed no more.
     public init(configuration: HTTPTransportConfiguration = HTTPTransportConfiguration()) {
@@ -16,6 +17,7 @@ public struct HTTPTransport: Transport {
             eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration.forHTTPClient)
         responseLimit = configuration.responseLimit
         trustFailure = configuration.trustFailure
+        allowsPlainHTTP = configuration.allowsPlainHTTP
     }
 
     /// Closes all connections; requests after that are not sent.
@@ -26,7 +28,7 @@ public struct HTTPTransport: Transport {
 
     /// Sends the request and waits for the end of its answer, for `timeout` at most.
     public func send(_ request: HTTPRequest, timeout: Duration) async throws(TransportError) -> HTTPResponse {
-        guard request.endpoint.scheme == .https || request.endpoint.isLoopback else {
+        guard request.endpoint.scheme == .https || request.endpoint.isLoopback || allowsPlainHTTP else {
             throw .notSent(.plainHTTP(host: request.endpoint.host))
         }
         if request.endpoint.scheme == .https, let trustFailure { throw .notSent(trustFailure) }

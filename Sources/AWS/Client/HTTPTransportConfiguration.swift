@@ -18,11 +18,15 @@ public struct HTTPTransportConfiguration: Sendable {
     public var caBundlePath: String?
     /// The proxy to go through, `nil` for none.
     public var proxy: HTTPProxy?
+    /// Whether plain http may leave this machine: for the metadata services of instances and containers alone, whose
+    /// addresses lead no further than the host.
+    public var allowsPlainHTTP: Bool
 
     /// A configuration made of its parts.
     public init(
         connections: Int = 16, connectTimeout: Duration = .seconds(5), idleTimeout: Duration = .seconds(30),
-        responseLimit: Int = 64_000_000, caBundlePath: String? = nil, proxy: HTTPProxy? = nil
+        responseLimit: Int = 64_000_000, caBundlePath: String? = nil, proxy: HTTPProxy? = nil,
+        allowsPlainHTTP: Bool = false
     ) {
         self.connections = connections
         self.connectTimeout = connectTimeout
@@ -30,6 +34,7 @@ public struct HTTPTransportConfiguration: Sendable {
         self.responseLimit = responseLimit
         self.caBundlePath = caBundlePath
         self.proxy = proxy
+        self.allowsPlainHTTP = allowsPlainHTTP
     }
 
     var forHTTPClient: HTTPClient.Configuration {

@@ -8,6 +8,9 @@ public protocol QueryOperation: Sendable {
     /// The action as AWS names it, for example `DescribeVpcs`.
     static var action: String { get }
 
+    /// Whether the request is signed; only a call that proves by a token who sends it is not.
+    static var isSigned: Bool { get }
+
     /// Appends the operation's parameters; `Action` and `Version` are the client's.
     func encode(into query: inout QueryParameters)
 
@@ -15,4 +18,9 @@ public protocol QueryOperation: Sendable {
     ///
     /// - Throws: an `XMLError` that names the path of the element that is missing or malformed.
     static func decode(_ response: ResponseElement) throws(XMLError) -> Output
+}
+
+extension QueryOperation {
+    /// Requests are signed.
+    public static var isSigned: Bool { true }
 }

@@ -1,42 +1,67 @@
 import SigV4
 
-/// Asks one source after the other and takes the first credential.
-public struct CredentialChain: CredentialProvider {
-    private let sources: [any CredentialProvider]
+/// Finds where credentials come from, gets the first one, and takes the roles that follow, one after the other.
+public struct CredentialChain: CredentialIssuer {
+    private let configuration: CredentialConfiguration
 
-    /// Asks these sources in this order.
-    public init(_ sources: [any CredentialProvider]) {
-        self.sources = sources
+    /// A chain that asks what the configuration hands it.
+    public init(_ configuration: CredentialConfiguration) {
+        self.configuration = configuration
     }
 
-    /// The first credential; a source that is broken ends the search, for falling through would hide the mistake.
+    /// A credential, and the way that it came. AWS's files are read anew, for a login may have changed them.
     ///
-    /// - Throws: `CredentialError.noneFound` with every source that was asked.
-    public func credential() async throws(CredentialError) -> Credential {
-        var absences: [CredentialAbsence] = []
-        for source in sources {
-            do throws(CredentialError) {
-                return try await source.credential()
-            } catch .absent(let source, let problem) {
-                absences.append(CredentialAbsence(source: source, problem: problem))
-            } catch .noneFound(let inner) {
-                absences += inner
-            }
+    /// - Throws: `CredentialError.noneFound` with every source that was looked at and why it has none; `.broken` for
+    ///   the one that should have had one, for falling through would hide the mistake.
+    public func issue() async throws(CredentialError) -> (credential: IssuedCredential, route: CredentialRoute) {
+        let location = SharedConfigLocation(environment: configuration.environment, profile: configuration.profile)
+        let config = try load(location)
+        let finding = try CredentialSearch(
+            environment: configuration.environment, config: config, location: location
+        ).finding()
+        let setting = CredentialContext(configuration: configuration, config: config, location: location)
+        var (credential, route) = (try await first(of: finding, in: setting), finding.route)
+        for role in route.roles {
+            credential = try await taking(role, with: credential, for: route.source, in: setting)
         }
-        throw .noneFound(absences)
+        if let role = configuration.role {
+            credential = try await taking(role, with: credential, for: .role(role.roleARN), in: setting)
+            route.roles.append(role)
+        }
+        return (credential, route)
     }
-}
 
-extension CredentialChain {
-    /// The order AWS's tools have: the environment's keys, then the profile.
-    ///
-    /// A profile that the command line names switches the environment's keys off; `AWS_PROFILE` does not.
-    public static func standard(
-        environment: Environment, files: any ConfigurationFiles, profile: String? = nil
-    ) -> CredentialChain {
-        let location = SharedConfigLocation(environment: environment, profile: profile)
-        let fromProfile = ProfileCredentials(location: location, files: files)
-        return CredentialChain(
-            profile == nil ? [EnvironmentCredentials(environment: environment), fromProfile] : [fromProfile])
+    private func load(_ location: SharedConfigLocation) throws(CredentialError) -> SharedConfig {
+        do throws(SharedConfigError) {
+            return try location.load(from: configuration.files)
+        } catch {
+            throw .broken(.profile(location.profileName), .files(error))
+        }
+    }
+
+    /// The first credential; an instance that nobody asked for by name may well be none.
+    private func first(
+        of finding: CredentialSearch.Finding, in context: CredentialContext
+    ) async throws(CredentialError) -> IssuedCredential {
+        let source = finding.route.source
+        do throws(CredentialProblem) {
+            return try await context.credential(of: finding.route.base)
+        } catch {
+            guard case .instance(let fault) = error, source == .instance, fault != .forbidden else {
+                throw .broken(source, error)
+            }
+            throw .noneFound(finding.passedOver + [CredentialAbsence(source: source, problem: error)])
+        }
+    }
+
+    private func taking(
+        _ role: AssumedRole, with credential: IssuedCredential, for source: CredentialSource,
+        in context: CredentialContext
+    ) async throws(CredentialError) -> IssuedCredential {
+        do throws(CredentialProblem) {
+            return try await RoleCredentials(context: context).credential(of: role, with: credential.credential)
+        } catch {
+            throw .broken(source, error)
+        }
     }
 }

@@ -7,22 +7,30 @@ struct KeyPair {
         let accessKeyId: String
         let secretAccessKey: String
         let sessionToken: String
+
+        /// As variables.
+        static let environment = Names(
+            accessKeyId: "AWS_ACCESS_KEY_ID", secretAccessKey: "AWS_SECRET_ACCESS_KEY",
+            sessionToken: "AWS_SESSION_TOKEN")
+        /// As properties of a profile.
+        static let profile = Names(
+            accessKeyId: "aws_access_key_id", secretAccessKey: "aws_secret_access_key",
+            sessionToken: "aws_session_token")
     }
 
-    /// The credential that the settings hold; half a pair is worse than none, for it hides a mistake.
+    /// The credential that the settings hold, `nil` where they hold none.
+    ///
+    /// A value of blanks counts as none. Half a pair is worse than none, for it hides a mistake.
     static func credential(
-        _ names: Names, of source: CredentialSource, setting: (String) -> String?
-    ) throws(CredentialError) -> Credential {
-        func filled(_ name: String) -> String? { setting(name).flatMap { $0.isEmpty ? nil : $0 } }
+        _ names: Names, setting: (String) -> String?
+    ) throws(CredentialProblem) -> Credential? {
+        func filled(_ name: String) -> String? { setting(name).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } }
         switch (filled(names.accessKeyId), filled(names.secretAccessKey)) {
         case (let id?, let secret?):
             return Credential(accessKeyId: id, secretAccessKey: secret, sessionToken: filled(names.sessionToken))
-        case (nil, nil):
-            throw .absent(source, .notSet([names.accessKeyId, names.secretAccessKey]))
-        case (nil, _?):
-            throw .broken(source, .halfPair(present: names.secretAccessKey, missing: names.accessKeyId))
-        case (_?, nil):
-            throw .broken(source, .halfPair(present: names.accessKeyId, missing: names.secretAccessKey))
+        case (nil, nil): return nil
+        case (nil, _?): throw .halfPair(present: names.secretAccessKey, missing: names.accessKeyId)
+        case (_?, nil): throw .halfPair(present: names.accessKeyId, missing: names.secretAccessKey)
         }
     }
 }

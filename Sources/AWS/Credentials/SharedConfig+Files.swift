@@ -24,6 +24,7 @@ extension SharedConfig {
         if profiles["default"] == nil { profiles["default"] = config[.init(kind: nil, name: "default")] }
         for (header, section) in credentials where header.kind == nil {
             profiles[header.name, default: Section()].properties.merge(section.properties) { $1 }
+            profiles[header.name]?.origins.merge(section.origins) { $1 }
         }
     }
 }

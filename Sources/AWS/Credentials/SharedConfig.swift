@@ -16,6 +16,8 @@ public struct SharedConfig: Hashable, Sendable {
     public struct Section: Hashable, Sendable {
         /// The properties by name, in lower case.
         public internal(set) var properties: [String: Property] = [:]
+        /// Where each property stands, by its name.
+        public internal(set) var origins: [String: Origin] = [:]
 
         /// The text of a property, `nil` where it is missing or has properties of its own.
         public subscript(name: String) -> String? {
@@ -27,6 +29,20 @@ public struct SharedConfig: Hashable, Sendable {
         public func nested(_ name: String) -> [String: String]? {
             guard case .nested(let nested) = properties[name] else { return nil }
             return nested
+        }
+    }
+
+    /// Where a property stands.
+    public struct Origin: Hashable, Sendable {
+        /// The file.
+        public let path: String
+        /// The line, counted from 1.
+        public let line: Int
+
+        /// An origin made of its parts.
+        public init(path: String, line: Int) {
+            self.path = path
+            self.line = line
         }
     }
 

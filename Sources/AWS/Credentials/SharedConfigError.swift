@@ -2,6 +2,8 @@
 public enum SharedConfigError: Error, Hashable, Sendable {
     /// The file is there but cannot be read.
     case unreadable(path: String, reason: String)
+    /// The file cannot be written.
+    case unwritable(path: String)
     /// A line, counted from 1, is not what the format has there; its text is left out, for it may hold a secret.
     case malformed(path: String, line: Int, Problem)
 

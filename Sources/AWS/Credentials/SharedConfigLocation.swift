@@ -8,6 +8,8 @@ public struct SharedConfigLocation: Hashable, Sendable {
     public let profileName: String
     /// Whether somebody asked for the profile by name, so that its absence is an error.
     public let isProfileNamed: Bool
+    /// Whether the command line named it, which switches credentials of the environment off.
+    public let isProfileGiven: Bool
 
     /// The locations that the environment names; `profile` is what the command line says.
     public init(environment: Environment, profile: String? = nil) {
@@ -21,6 +23,7 @@ public struct SharedConfigLocation: Hashable, Sendable {
         let named = profile ?? environment["AWS_PROFILE"]
         profileName = named ?? "default"
         isProfileNamed = named != nil
+        isProfileGiven = profile != nil
     }
 
     /// Reads both files.

@@ -78,6 +78,7 @@ struct SharedConfigParser {
         current = .section(header, property: name.isIdentifier ? .named(name) : .skipped)
         guard let header, name.isIdentifier else { return }
         sections[header]?.properties[name] = .text(String(value.withoutComment().trimmingBlanks()))
+        sections[header]?.origins[name] = SharedConfig.Origin(path: path, line: self.line)
     }
 
     /// Adds a line to the property above it, or a property of its own below one that has no text.

@@ -6,6 +6,14 @@ public enum EndpointError: Error, Hashable, Sendable {
     case invalidRegion(String)
     /// The URL of an endpoint cannot be read; the text is left out, for it may hold a password.
     case malformedURL(URLProblem)
+    /// A switch, a variable or a property of the profile, is neither `true` nor `false`.
+    case invalidFlag(String)
+    /// An endpoint of one's own cannot be the one with validated cryptography.
+    case customWithFIPS
+    /// An endpoint of one's own cannot be the one with both kinds of addresses.
+    case customWithDualStack
+    /// The service has no endpoint with validated cryptography in that Region's part of AWS.
+    case noFIPS(EndpointService, Region)
 
     /// What is wrong with a URL.
     public enum URLProblem: Hashable, Sendable {

@@ -1,19 +1,10 @@
 /// Finds the endpoint of a service in a Region.
 ///
 /// First yes wins: the service's own variable (`AWS_ENDPOINT_URL_EC2`), `AWS_ENDPOINT_URL`, the profile's `services`
-/// section, the profile's `endpoint_url`, and at last the Region's public host. `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS`
-/// leaves only the last.
+/// section, the profile's `endpoint_url`, and at last the Region's public host, of the kind that
+/// `AWS_USE_FIPS_ENDPOINT` and `AWS_USE_DUALSTACK_ENDPOINT` ask for. `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS` leaves only
+/// the last.
 public struct EndpointResolver: Sendable {
-    /// A service whose endpoint can be found.
-    public enum Service: String, Hashable, Sendable, CaseIterable {
-        /// Elastic Compute Cloud.
-        case ec2
-        /// Security Token Service, in the Region rather than the global one.
-        case sts
-        /// Simple Storage Service.
-        case s3
-    }
-
     private let environment: Environment
     private let config: SharedConfig
     private let profileName: String
@@ -27,18 +18,31 @@ public struct EndpointResolver: Sendable {
 
     /// The endpoint to send requests to.
     ///
-    /// - Throws: `EndpointError.malformedURL` where a configured URL cannot be read.
-    public func endpoint(of service: Service, in region: Region) throws(EndpointError) -> EndpointURL {
-        if let configured = configuredURL(of: service) { return try EndpointURL(parsing: configured) }
-        return EndpointURL(host: "\(service.rawValue).\(region).\(region.partition.dnsSuffix)")
+    /// - Throws: `EndpointError.malformedURL` where a configured URL cannot be read, and what the rules refuse.
+    public func endpoint(of service: EndpointService, in region: Region?) throws(EndpointError) -> ServiceEndpoint {
+        try ServiceEndpoint(of: service, in: region, try variant, custom: try configuredURL(of: service))
     }
 
-    private func configuredURL(of service: Service) -> String? {
+    /// The kind of endpoint that the settings ask for.
+    public var variant: EndpointVariant {
+        get throws(EndpointError) {
+            try EndpointVariant.chosen(environment: environment, profile: config.profiles[profileName])
+        }
+    }
+
+    /// The endpoint that somebody has set for a service, `nil` where nobody has or it is to be ignored.
+    public func configuredURL(of service: EndpointService) throws(EndpointError) -> EndpointURL? {
+        guard let text = configuredText(of: service) else { return nil }
+        return try EndpointURL(parsing: text)
+    }
+
+    private func configuredText(of service: EndpointService) -> String? {
         let profile = config.profiles[profileName]
         let ignored = environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"]
         guard ignored?.lowercased() != "true" else { return nil }
-        return environment["AWS_ENDPOINT_URL_\(service.rawValue.uppercased())"] ?? environment["AWS_ENDPOINT_URL"]
-            ?? profile?["services"].flatMap { config.services[$0]?.nested(service.rawValue)?["endpoint_url"] }
+        let name = service.settingName
+        return environment["AWS_ENDPOINT_URL_\(name.uppercased())"] ?? environment["AWS_ENDPOINT_URL"]
+            ?? profile?["services"].flatMap { config.services[$0]?.nested(name)?["endpoint_url"] }
             ?? profile?["endpoint_url"]
     }
 }

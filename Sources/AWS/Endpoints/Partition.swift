@@ -4,30 +4,43 @@ public struct Partition: Hashable, Sendable {
     public let id: String
     /// What the hosts of its services end with, for example `amazonaws.com`.
     public let dnsSuffix: String
+    /// What the hosts of its services end with where they have IPv6 addresses too, for example `api.aws`.
+    public let dualStackDNSSuffix: String
 
     /// What the names of its Regions begin with.
     private let regionPrefix: String
 
-    /// The partition of a Region, by the beginning of its name; `aws` for a Region that fits none.
+    /// The partition of a Region, by its name; `aws` for a Region that fits none.
+    ///
+    /// The rules are those of AWS's `partitions.json`: a prefix, a word and a number, or the pseudo-Region of the
+    /// partition itself, `aws-cn-global`.
     public init(region: String) {
-        self = Self.special.first { region.hasPrefix($0.regionPrefix) } ?? Self.commercial
+        self = Self.special.first { $0.has(region) } ?? Self.commercial
     }
 
-    private init(_ id: String, _ dnsSuffix: String, regionPrefix: String) {
+    private init(_ id: String, _ dnsSuffix: String, _ dualStackDNSSuffix: String, regionPrefix: String) {
         self.id = id
         self.dnsSuffix = dnsSuffix
+        self.dualStackDNSSuffix = dualStackDNSSuffix
         self.regionPrefix = regionPrefix
     }
 
-    private static let commercial = Partition("aws", "amazonaws.com", regionPrefix: "")
+    private func has(_ region: String) -> Bool {
+        if region == "\(id)-global" { return true }
+        guard region.hasPrefix(regionPrefix) else { return false }
+        let parts = region.dropFirst(regionPrefix.count).split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && parts[1].allSatisfy(\.isNumber)
+    }
+
+    private static let commercial = Partition("aws", "amazonaws.com", "api.aws", regionPrefix: "")
 
     private static let special = [
-        Partition("aws-cn", "amazonaws.com.cn", regionPrefix: "cn-"),
-        Partition("aws-us-gov", "amazonaws.com", regionPrefix: "us-gov-"),
-        Partition("aws-eusc", "amazonaws.eu", regionPrefix: "eusc-"),
-        Partition("aws-iso", "c2s.ic.gov", regionPrefix: "us-iso-"),
-        Partition("aws-iso-b", "sc2s.sgov.gov", regionPrefix: "us-isob-"),
-        Partition("aws-iso-e", "cloud.adc-e.uk", regionPrefix: "eu-isoe-"),
-        Partition("aws-iso-f", "csp.hci.ic.gov", regionPrefix: "us-isof-"),
+        Partition("aws-cn", "amazonaws.com.cn", "api.amazonwebservices.com.cn", regionPrefix: "cn-"),
+        Partition("aws-us-gov", "amazonaws.com", "api.aws", regionPrefix: "us-gov-"),
+        Partition("aws-eusc", "amazonaws.eu", "api.amazonwebservices.eu", regionPrefix: "eusc-de-"),
+        Partition("aws-iso", "c2s.ic.gov", "api.aws.ic.gov", regionPrefix: "us-iso-"),
+        Partition("aws-iso-b", "sc2s.sgov.gov", "api.aws.scloud", regionPrefix: "us-isob-"),
+        Partition("aws-iso-e", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk", regionPrefix: "eu-isoe-"),
+        Partition("aws-iso-f", "csp.hci.ic.gov", "api.aws.hci.ic.gov", regionPrefix: "us-isof-"),
     ]
 }

@@ -16,4 +16,11 @@ public struct Region: Hashable, Sendable, CustomStringConvertible {
 
     /// The part of AWS that the Region belongs to.
     public var partition: Partition { Partition(region: name) }
+
+    /// The Region that the global endpoints are in; its name is known to be a host label.
+    static let usEast1 = Region(checked: "us-east-1")
+
+    private init(checked name: String) {
+        self.name = name
+    }
 }

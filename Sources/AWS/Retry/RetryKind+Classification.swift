@@ -35,7 +35,11 @@ extension RetryKind {
         }
     }
 
-    private static let transientCodes: Set<String> = ["RequestTimeout", "RequestTimeoutException"]
+    private static let transientCodes: Set<String> = [
+        "RequestTimeout", "RequestTimeoutException",
+        // STS could not ask the identity provider.
+        "IDPCommunicationError",
+    ]
 
     private static func mayPass(_ cause: NotSentCause) -> Bool {
         switch cause {

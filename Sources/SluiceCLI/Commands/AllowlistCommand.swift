@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceCore
 import SluiceFiles
 
-struct AllowlistCommand: SluiceCommand {
+struct AllowlistCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "allowlist",
         abstract: "List the hosts that the proxy has to let pass, in the proxy's own language.",

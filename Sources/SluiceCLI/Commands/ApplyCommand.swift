@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceEngine
 import SluiceFiles
 
-struct ApplyCommand: SluiceCommand {
+struct ApplyCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "apply",
         abstract: "Bring the account to what a plan says.",

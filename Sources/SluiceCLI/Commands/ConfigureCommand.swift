@@ -28,6 +28,9 @@ struct ConfigureCommand: SluiceCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var state: StateOptions
 
+    @Option(help: "The profile of AWS's files. Instead of the environment's keys, and before AWS_PROFILE.")
+    var profile: String?
+
     func answer(in composition: Composition) async throws -> any Answer {
         let plan = try LoadedPlan(reading: plan, for: options.revert ? .takeBack : .make)
         if let obstacle = options.obstacle(on: plan.plan.platform) { throw obstacle }

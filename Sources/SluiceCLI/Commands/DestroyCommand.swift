@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceCore
 import SluiceEngine
 
-struct DestroyCommand: SluiceCommand {
+struct DestroyCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy",
         abstract: "Take everything away that sluice made for a plan.",

@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceCore
 import SluiceEngine
 
-struct ImportCommand: SluiceCommand {
+struct ImportCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Take an object that is there into the state, without touching it.",
@@ -40,7 +40,7 @@ struct ImportCommand: SluiceCommand {
         return try await edit.perform { store, stored in
             let before = try stored.fold(of: plan.plan, in: region.name).state
             let (outcome, account) = try await composition.withEngine(
-                in: region, connections: RunOptions.defaultParallelism
+                in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
             ) { engine in
                 composition.renderer.note("looking at \(region)")
                 return try await engine.importing(id, as: Address(rawValue: address), of: plan.plan, into: before)

@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceEngine
 import SluiceFiles
 
-struct PlanCommand: SluiceCommand {
+struct PlanCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Show what would change, why, in how many calls and how long it would take.",
@@ -60,7 +60,9 @@ struct PlanCommand: SluiceCommand {
     ) async throws -> Engine.Proposal {
         let region = try composition.region(of: plan.plan, option: region.region)
         let fold = try stored.fold(of: plan.plan, in: region.name)
-        return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) { engine in
+        return try await composition.withEngine(
+            in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
+        ) { engine in
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, plan.plan, on: fold)
             proposal.changeSet.diagnostics =

@@ -3,7 +3,7 @@ import SluiceCore
 import SluiceEngine
 import SluiceFiles
 
-struct ProveCommand: SluiceCommand {
+struct ProveCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "prove",
         abstract: "Prove live, from this machine, that each host is reached the way it should be.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import SluiceCore
 
-struct TraceCommand: SluiceCommand {
+struct TraceCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "trace",
         abstract: "Show which way hosts go: to an endpoint, to the proxy, straight there, or nowhere.",

@@ -16,45 +16,78 @@ extension Composition {
 
     /// Does the work with an engine for a Region, and closes its connections afterwards.
     ///
-    /// - Parameter connections: the most calls that go side by side.
+    /// - Parameters:
+    ///   - role: the role to work as, the plan's `assumeRole`; nil for whoever the credentials are.
+    ///   - connections: the most calls that go side by side.
     func withEngine<Value: Sendable>(
-        in region: Region, connections: Int, _ work: (Engine) async throws -> Value
+        in region: Region, as role: String?, connections: Int, _ work: (Engine) async throws -> Value
+    ) async throws -> Value {
+        try await withConnection(in: region, as: role, connections: connections) { connection in
+            try await work(Engine(ec2: try connection.ec2(), sts: try connection.sts(), time: time))
+        }
+    }
+
+    /// Does the work with the ways to AWS open, and closes them afterwards.
+    func withConnection<Value: Sendable>(
+        in region: Region, as role: String?, connections: Int, _ work: (AWSConnection) async throws -> Value
     ) async throws -> Value {
         let (location, config, _) = try configuration
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)
-        let (ec2, sts) = (try endpoints.endpoint(of: .ec2, in: region), try endpoints.endpoint(of: .sts, in: region))
-        let transports = try [ec2, sts].map { try transport(to: $0, connections: connections) }
-        let engine = Engine(
-            ec2: EC2Client(endpoint: ec2, region: region, configuration: clientConfiguration(transports[0])),
-            sts: STSClient(endpoint: sts, region: region, configuration: clientConfiguration(transports[1])),
+        let proxies = ProxyEnvironment(environment)
+        for service in [EndpointService.ec2, .sts] {
+            _ = try proxies.proxy(to: endpoints.endpoint(of: service, in: region).url)
+        }
+        let services = TransportPool { (endpoint) throws(TransportError) in
+            try self.transport(to: endpoint, through: proxies, connections: connections)
+        }
+        let metadata = TransportPool { _ in Self.metadataTransport }
+        let logged = LoggingTransport(wrapped: services, logger: logger, time: time)
+        let credentials = RefreshingCredentials(
+            CredentialChain(
+                CredentialConfiguration(
+                    environment: environment, files: LocalConfigurationFiles(), profile: profile, region: region,
+                    role: role.map { AssumedRole(roleARN: $0) }, transport: logged,
+                    metadataTransport: LoggingTransport(wrapped: metadata, logger: logger, time: time),
+                    commands: SubprocessCommandRunner(), prompt: ConsolePrompt(console: console, canAsk: canAsk),
+                    time: time, sessionName: "sluice", userAgent: Version.userAgent)),
             time: time)
+        let connection = AWSConnection(
+            region: region,
+            endpoints: endpoints, credentials: credentials,
+            client: ClientConfiguration(
+                transport: logged, credentials: credentials, time: time, userAgent: Version.userAgent))
         let result: Result<Value, any Error>
-        do { result = .success(try await work(engine)) } catch { result = .failure(error) }
-        for transport in transports { await transport.shutDown() }
+        do { result = .success(try await work(connection)) } catch { result = .failure(error) }
+        for pool in [services, metadata] { await pool.shutDown() }
         return try result.get()
     }
 
     /// What AWS's own files say, and the profile in them that is meant.
     private var configuration: (location: SharedConfigLocation, config: SharedConfig, profile: SharedConfig.Section?) {
         get throws {
-            let location = SharedConfigLocation(environment: environment)
+            let location = SharedConfigLocation(environment: environment, profile: profile)
             let config = try location.load(from: LocalConfigurationFiles())
             return (location, config, config.profiles[location.profileName])
         }
     }
 
-    private func transport(to endpoint: EndpointURL, connections: Int) throws -> HTTPTransport {
-        let proxy = try ProxyEnvironment(environment).proxy(to: endpoint)
+    private func transport(
+        to endpoint: EndpointURL, through proxies: ProxyEnvironment, connections: Int
+    ) throws(TransportError) -> HTTPTransport {
+        let proxy: HTTPProxy?
+        do throws(Failure) { proxy = try proxies.proxy(to: endpoint) } catch {
+            throw .notSent(.connect(error.diagnostics.first?.summary ?? "\(error)"))
+        }
         return HTTPTransport(
             configuration: HTTPTransportConfiguration(
                 connections: connections, caBundlePath: environment["AWS_CA_BUNDLE"], proxy: proxy))
     }
 
-    private func clientConfiguration(_ transport: HTTPTransport) -> ClientConfiguration {
-        ClientConfiguration(
-            transport: LoggingTransport(wrapped: transport, logger: logger, time: time),
-            credentials: CredentialChain.standard(environment: environment, files: LocalConfigurationFiles()),
-            time: time, userAgent: Version.userAgent)
+    /// To the services beside an instance or a container: straight there, and what does not answer at once is not there.
+    private static var metadataTransport: HTTPTransport {
+        HTTPTransport(
+            configuration: HTTPTransportConfiguration(
+                connections: 1, connectTimeout: .seconds(1), responseLimit: 65_536, allowsPlainHTTP: true))
     }
 }

@@ -13,9 +13,12 @@ struct Composition: Sendable {
     let signals: StopSignals
     let logger: Logger
     let isJSON: Bool
+    /// The profile of AWS's files that the command line names.
+    let profile: String?
 
     /// For this process, and a command with these options.
-    init(_ options: OutputOptions) {
+    init(_ options: OutputOptions, profile: String? = nil) {
+        self.profile = profile
         environment = AWS.Environment(ProcessInfo.processInfo.environment)
         let time = SystemTime()
         self.time = time

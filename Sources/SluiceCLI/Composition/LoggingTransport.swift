@@ -3,7 +3,7 @@ import Logging
 
 /// A transport that writes down what was asked and how it went: the action, never a parameter or a header.
 struct LoggingTransport: Transport {
-    let wrapped: HTTPTransport
+    let wrapped: any Transport
     let logger: Logger
     let time: any TimeSource
 

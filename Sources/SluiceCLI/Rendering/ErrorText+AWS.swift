@@ -43,7 +43,7 @@ extension Failure {
                 Diagnostic(
                     "aws.region-missing", "no Region is given",
                     cause: "the plan, --region, AWS_REGION and the profile all leave it open",
-                    fix: "write `region: us-west-2` (or yours) into the plan"))
+                    fix: "write `region: us-west-2` (or yours) into the plan, or set AWS_REGION"))
         case .invalidRegion(let text):
             self.init(
                 .invalid,
@@ -56,6 +56,27 @@ extension Failure {
                 Diagnostic(
                     "aws.endpoint-invalid", "the URL of the endpoint cannot be used", cause: problem.words,
                     fix: "mend AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_EC2, or endpoint_url in the profile"))
+        case .invalidFlag(let name):
+            self.init(
+                .failed,
+                Diagnostic(
+                    "aws.endpoint-invalid", "the endpoint cannot be chosen", cause: "\(name) is neither true nor false",
+                    fix: "write true or false, or take it away"))
+        case .customWithFIPS, .customWithDualStack:
+            let kind = error == .customWithFIPS ? "FIPS" : "dual-stack"
+            self.init(
+                .failed,
+                Diagnostic(
+                    "aws.endpoint-invalid", "the endpoint cannot be chosen",
+                    cause: "an endpoint of your own is set, and AWS's \(kind) endpoint is asked for",
+                    fix: "take one of the two settings away"))
+        case .noFIPS(let service, let region):
+            self.init(
+                .failed,
+                Diagnostic(
+                    "aws.endpoint-invalid", "the endpoint cannot be chosen",
+                    cause: "\(service.rawValue) has no FIPS endpoint in \(region)",
+                    fix: "take AWS_USE_FIPS_ENDPOINT or use_fips_endpoint away"))
         }
     }
 
@@ -111,7 +132,7 @@ extension Failure {
 }
 
 extension NotSentCause {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .plainHTTP(let host): "plain http to \(host) is not allowed"
         case .name(let reason): "the host's name is not known: \(reason)"
@@ -125,7 +146,7 @@ extension NotSentCause {
 }
 
 extension UnknownReason {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .lost(.timeout): "no answer came in time"
         case .lost(.closed), .lost(.truncated): "the connection was closed before the end of the answer"
@@ -140,7 +161,7 @@ extension UnknownReason {
 }
 
 extension EndpointError.URLProblem {
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .scheme: "it begins with neither https:// nor http://"
         case .characters: "it has blanks, control characters or characters beyond ASCII"

@@ -11,6 +11,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as ObservationError: self.init(error)
         case let error as EndpointError: self.init(error)
+        case let error as CredentialError: self.init(error)
         case let error as SharedConfigError: self.init(error)
         case let error as ChangeSetFileError: self.init(error)
         case let error as ProofRecordError: self.init(error)

@@ -23,7 +23,7 @@ extension Comparison {
         return [
             Diagnostic(
                 "state.other-account", "the state belongs to account \(account)",
-                cause: "these credentials are for account \(observation.identity.account)",
+                cause: "these credentials are \(observation.identity.arn), of account \(observation.identity.account)",
                 fix: "use credentials of account \(account), or another state file", subject: state.stack)
         ]
     }

@@ -49,11 +49,7 @@ extension PlanReader {
                 at: node)
             return nil
         }
-        report(
-            "plan.not-yet", "sluice cannot assume the plan's role yet",
-            cause: "it would work in the account of your own credentials instead",
-            fix: "remove `assumeRole`, and name a profile with `role_arn` in AWS_PROFILE", at: node)
-        return nil
+        return arn
     }
 
     private static func isRole(_ arn: String) -> Bool {

@@ -119,7 +119,7 @@ struct EC2ClientTests {
         let nothing = EC2Client(
             endpoint: EndpointURL(host: "h"), region: try Region("eu-west-1"),
             configuration: ClientConfiguration(
-                transport: transport, credentials: CredentialChain([]), time: time, userAgent: "sluice/test"))
+                transport: transport, credentials: NoCredentials(), time: time, userAgent: "sluice/test"))
         #expect(await nothing.send(CreateThing()) == .notExecuted(.credentials(.noneFound([]))))
         await #expect(throws: EC2ClientError.notExecuted(.credentials(.noneFound([])))) {
             try await nothing.read(DescribeThings())
@@ -206,4 +206,9 @@ struct EC2ClientTests {
             try await client(transport).readAll(DescribeThings())
         }
     }
+}
+
+/// Somebody who has no credential.
+private struct NoCredentials: CredentialProvider {
+    func credential() async throws(CredentialError) -> Credential { throw .noneFound([]) }
 }

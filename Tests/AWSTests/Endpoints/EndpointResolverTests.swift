@@ -17,13 +17,13 @@ struct EndpointResolverTests {
         """
 
     private func host(
-        _ service: EndpointResolver.Service = .ec2, region: String = "eu-west-1", profile: String = "default",
+        _ service: EndpointService = .ec2, region: String = "eu-west-1", profile: String = "default",
         variables: [String: String] = [:]
     ) throws -> String {
         let resolver = EndpointResolver(
             environment: Environment(variables), config: try SharedConfig(config: config, credentials: nil),
             profileName: profile)
-        return try resolver.endpoint(of: service, in: Region(region)).host
+        return try resolver.endpoint(of: service, in: Region(region)).url.host
     }
 
     @Test(arguments: [
@@ -55,5 +55,29 @@ struct EndpointResolverTests {
 
     @Test func `a configured URL that is none is an error`() {
         #expect(throws: EndpointError.malformedURL(.scheme)) { try host(variables: ["AWS_ENDPOINT_URL": "nowhere"]) }
+    }
+
+    @Test func `FIPS and dual stack are asked for by variables and by the profile`() throws {
+        let both = ["AWS_USE_FIPS_ENDPOINT": "true", "AWS_USE_DUALSTACK_ENDPOINT": "TRUE"]
+        #expect(try host(variables: both) == "ec2-fips.eu-west-1.api.aws")
+        let profile = try SharedConfig(config: "[default]\nuse_fips_endpoint = true", credentials: nil)
+        let off = EndpointResolver(environment: Environment(["AWS_USE_FIPS_ENDPOINT": "false"]), config: profile)
+        let on = EndpointResolver(environment: Environment(), config: profile)
+        #expect(try on.endpoint(of: .sts, in: Region("eu-west-1")).url.host == "sts-fips.eu-west-1.amazonaws.com")
+        #expect(try off.endpoint(of: .sts, in: Region("eu-west-1")).url.host == "sts.eu-west-1.amazonaws.com")
+    }
+
+    @Test func `a switch that is neither on nor off is an error, not off`() {
+        #expect(throws: EndpointError.invalidFlag("AWS_USE_FIPS_ENDPOINT")) {
+            try host(variables: ["AWS_USE_FIPS_ENDPOINT": "yes"])
+        }
+    }
+
+    @Test func `the services of a login have names of their own`() throws {
+        let own = ["AWS_ENDPOINT_URL_SSO": "https://portal", "AWS_ENDPOINT_URL_SSO_OIDC": "https://oidc"]
+        #expect(try host(.sso) == "portal.sso.eu-west-1.amazonaws.com")
+        #expect(try host(.oidc) == "oidc.eu-west-1.amazonaws.com")
+        #expect(try host(.sso, variables: own) == "portal")
+        #expect(try host(.oidc, variables: own) == "oidc")
     }
 }

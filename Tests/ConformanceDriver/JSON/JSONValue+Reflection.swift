@@ -9,8 +9,17 @@ extension JSONValue {
         case let flag as Bool: self = .bool(flag)
         case let number as Int: self = .integer(number)
         case let moment as Timestamp: self = .string(moment.text)
+        case let credentials as STSCredentials: self.init(revealing: credentials)
         default: self.init(reflecting: Mirror(reflecting: value))
         }
+    }
+
+    /// What a credential hides from every other reflection.
+    private init(revealing credentials: STSCredentials) {
+        self = [
+            "AccessKeyId": .string(credentials.accessKeyId), "SecretAccessKey": .string(credentials.secretAccessKey),
+            "SessionToken": .string(credentials.sessionToken), "Expiration": .string(credentials.expiration.text),
+        ]
     }
 
     private init(reflecting mirror: Mirror) {

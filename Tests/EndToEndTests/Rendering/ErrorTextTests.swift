@@ -48,7 +48,7 @@ struct ErrorTextTests {
         #expect(failure.status == .denied)
         #expect(
             failure.findings.items.first?.diagnostic.cause
-                == "the environment: AWS_ACCESS_KEY_ID are not set; profile dev: no such profile in /a, /b")
+                == "the environment: AWS_ACCESS_KEY_ID is not set; profile dev: no such profile in /a, /b")
     }
 
     @Test func `an error that nobody foresaw is told all the same`() {

@@ -5,7 +5,7 @@ import Testing
 struct HelpTranscriptTests {
     private static let commands = [
         "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove", "state",
-        "import",
+        "import", "whoami",
     ]
 
     @Test func `the first steps`() async throws {

@@ -3,7 +3,7 @@ import Foundation
 /// A folder with plans and a binary that can reach nothing: what a user has before there is any AWS.
 struct Workbench {
     let folder: URL
-    /// The environment of every command; neither credentials nor AWS's own files are in it.
+    /// The environment of every command; neither credentials nor AWS's own files are in it, and no instance is asked.
     var environment: [String: String]
     var transcript = Transcript()
 
@@ -14,7 +14,8 @@ struct Workbench {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.copyItem(at: plans, to: folder.appending(path: "plans"))
         var bench = Workbench(
-            folder: folder, environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin"])
+            folder: folder,
+            environment: ["HOME": folder.path, "PATH": "/usr/bin:/bin", "AWS_EC2_METADATA_DISABLED": "true"])
         bench.transcript.placeholders.names[folder.path] = "~"
         try await body(&bench)
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 import SluiceCore
 import SluiceEngine
 
-struct StateRebuildCommand: SluiceCommand {
+struct StateRebuildCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
         abstract: "Make the state anew from the tags in the account.",

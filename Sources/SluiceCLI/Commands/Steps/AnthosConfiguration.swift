@@ -63,7 +63,9 @@ struct AnthosConfiguration: Sendable {
     /// What keeps clusters from coming up; with `--force` as warnings, else that is where it ends.
     private func readiness(_ recorded: RecordedState) async throws -> [Diagnostic] {
         composition.renderer.note("looking at the endpoints")
-        let observed = try await composition.withEngine(in: Region(recorded.state.region), connections: 2) { engine in
+        let observed = try await composition.withEngine(
+            in: Region(recorded.state.region), as: site.plan.plan.assumeRole, connections: 2
+        ) { engine in
             try await engine.endpoints(of: site.plan.plan, recorded.state)
         }
         let apply = site.command("apply")

@@ -49,7 +49,7 @@ struct StackRemoval: Sendable {
 
     private func look(_ region: Region) async throws -> Observation {
         composition.renderer.note("looking for \(stack) in \(region)")
-        return try await composition.withEngine(in: region, connections: RunOptions.defaultParallelism) {
+        return try await composition.withEngine(in: region, as: nil, connections: RunOptions.defaultParallelism) {
             try await $0.stack(named: stack, in: region.name)
         }
     }

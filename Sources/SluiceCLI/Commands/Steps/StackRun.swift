@@ -34,7 +34,9 @@ struct StackRun: Sendable {
         let stored = try await store.load()
         var fold = try stored.fold(
             of: input.plan.plan, in: region.name, lineage: input.saved?.lineage, orOf: found)
-        return try await composition.withEngine(in: region, connections: run.connections) { engine in
+        return try await composition.withEngine(
+            in: region, as: input.plan.plan.assumeRole, connections: run.connections
+        ) { engine in
             if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(

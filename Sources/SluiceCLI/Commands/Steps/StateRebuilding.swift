@@ -15,7 +15,7 @@ struct StateRebuilding: Sendable {
         try await edit.underLock { store in
             let present = try await readable(store)
             return try await edit.composition.withEngine(
-                in: region, connections: RunOptions.defaultParallelism
+                in: region, as: edit.plan.plan.assumeRole, connections: RunOptions.defaultParallelism
             ) { engine in
                 edit.composition.renderer.note("looking at \(region)")
                 let found = try await engine.stack(named: edit.plan.plan.name, in: region.name)
