@@ -76,8 +76,8 @@ extension Composition {
         to endpoint: EndpointURL, through proxies: ProxyEnvironment, connections: Int
     ) throws(TransportError) -> HTTPTransport {
         let proxy: HTTPProxy?
-        do throws(Failure) { proxy = try proxies.proxy(to: endpoint) } catch {
-            throw .notSent(.connect(error.diagnostics.first?.summary ?? "\(error)"))
+        do { proxy = try proxies.proxy(to: endpoint) } catch {
+            throw .notSent(.connect(ProxyEnvironment.unusable))
         }
         return HTTPTransport(
             configuration: HTTPTransportConfiguration(

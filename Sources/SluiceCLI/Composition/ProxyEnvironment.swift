@@ -21,15 +21,18 @@ struct ProxyEnvironment {
         let target = ProxyTarget(host: endpoint.host, port: endpoint.port)
         let choice = ProxyClient.go.choice(for: target, httpProxy: nil, httpsProxy: proxy, noProxy: [noProxy])
         guard case .proxy(let proxy) = choice.way else { return nil }
-        guard let proxy = HTTPProxy(parsing: proxy) else { throw Self.unusable }
+        guard let proxy = HTTPProxy(parsing: proxy) else { throw Self.failure }
         return proxy
     }
 
-    private static var unusable: Failure {
+    /// What is wrong, in a line that holds no password.
+    static let unusable = "HTTPS_PROXY names no proxy that AWS can be reached through"
+
+    private static var failure: Failure {
         Failure(
             .failed,
             Diagnostic(
-                "aws.proxy-invalid", "HTTPS_PROXY names no proxy that AWS can be reached through",
+                "aws.proxy-invalid", unusable,
                 cause: "it has to be an http:// URL with a host; it is not shown, as it may hold a password",
                 fix: "set HTTPS_PROXY=http://[user:password@]host:port, or put AWS's hosts into NO_PROXY"))
     }

@@ -51,7 +51,7 @@ struct RoleChainVectorTests {
     @Test func `all 28 lead where they say, or are refused`() throws {
         let cases: [Case] = try ConformanceFolder.json("credentials/assume-role-tests.json")
         for entry in cases {
-            let route = Result { try route(entry.input) }
+            let route = Result { try self.route(entry.input) }
             guard let expected = entry.output.chain else {
                 #expect(throws: CredentialError.self, "\(entry.docs)") { try route.get() }
                 continue
