@@ -20,6 +20,8 @@ extension Intent {
             case .create(let resource, _): return resource.kind.recovery
             // A move to another table gives an association a new ID, which only a look can tell.
             case .update(.routeTableAssociation): return .naturalKey
+            // What an endpoint has lost already cannot be taken off it again.
+            case .update(.interfaceEndpoint), .update(.gatewayEndpoint): return .naturalKey
             case .update, .tag, .untag, .delete: break
             }
         }
@@ -29,7 +31,15 @@ extension Intent {
     /// What it means to take away.
     public var deletions: [Address] { subjects.filter { $0.effect == .delete }.map(\.address) }
 
-    /// What it means to make, by address.
+    /// What it means to be like this, and is there.
+    func changes(_ address: Address) -> Bool {
+        subjects.contains { subject in
+            guard case .update = subject.effect else { return false }
+            return subject.address == address
+        }
+    }
+
+    /// What it means to make or to be like this, by address.
     var creations: [(address: Address, resource: Resource)] {
         subjects.compactMap { subject in
             switch subject.effect {

@@ -24,8 +24,11 @@ extension Observation {
         ).compactMapValues { inUseFirst($0.map(\.id)).first }
         return intent.creations.compactMap { address, resource in
             let resolve = { (target: Target) in state.id(of: target) }
-            guard let found = index.resource(at: address, id: ids[address.rawValue], like: resource, resolve: resolve),
-                resource.kind.isTaggable ? isMeant(found.tags) : found.connects(as: resource, resolve)
+            // A change leaves no trace but what it changed.
+            let isChange = intent.changes(address)
+            let id = isChange ? state.resources[address]?.id : ids[address.rawValue]
+            guard let found = index.resource(at: address, id: id, like: resource, resolve: resolve),
+                resource.kind.isTaggable && !isChange ? isMeant(found.tags) : found.connects(as: resource, resolve)
             else { return nil }
             return SubjectResult(address, id: found.id)
         }

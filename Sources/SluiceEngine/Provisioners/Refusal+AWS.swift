@@ -24,6 +24,7 @@ extension Refusal {
         case .unauthorizedOperation: return .denied
         case _ where collisions.contains(error.code.rawValue) || speaksOfTakenName(error): return .alreadyThere
         case _ where denials.contains(error.code.rawValue): return .denied
+        case .gatewayNotAttached: return .notVisible
         case _ where error.isNotFound || speaksOfDNSAttributes(error): return .notVisible
         default: return .final
         }

@@ -95,6 +95,30 @@ struct LookingTests {
         #expect((stage.lookedAt.count > 10) == (state == nil))
     }
 
+    @Test(arguments: [false, true])
+    func `what an endpoint has lost is not taken off it again`(isSeen: Bool) {
+        let endpoint = { (table: String) in
+            Resource.gatewayEndpoint(
+                GatewayEndpoint(vpc: .id("vpc-1"), serviceName: "s3", routeTables: [.id(table)]))
+        }
+        let (before, after) = (endpoint("rtb-1"), endpoint("rtb-2"))
+        let field = Change.Field(
+            "routeTables", from: before.properties["routeTables"], to: after.properties["routeTables"])
+        let change = Change(
+            .endpoint("s3"), .update, reason: "", fields: [field], id: "vpce-1", current: before, wanted: after)
+        var stage = Stage(
+            ActionGraph(compiling: [change]),
+            resources: [.endpoint("s3"): StateEntry(id: "vpce-1", origin: .created, resource: before)])
+        stage.answers["endpoint/s3:ModifyVpcEndpoint"] = [Self.lost]
+        var observation = Self.serving("vpce-1")
+        observation.endpoints["vpce-1"]?.routeTables = [isSeen ? "rtb-2" : "rtb-1"]
+        stage.looks = [observation]
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.sent.count == (isSeen ? 1 : 2))
+        #expect(stage.run.fold.state.resources[.endpoint("s3")]?.resource == after)
+    }
+
     // MARK: Twins and fences
 
     /// Two VPCs that one call made, and a subnet in the second.
