@@ -95,8 +95,11 @@ struct ScenarioTests {
         header.hasPrefix("x-aws-ec2-metadata-token") || header == "x-amz-sso_bearer_token" || header == "accept"
     }
 
-    /// Without the session's name where it was made up: it has the time in it.
+    /// Without the session's name where it was made up: it has the time in it; and without the line break after a
+    /// token, which is the file's and not the token's.
     private static func telling(_ form: [String: String]) -> [String: String] {
-        form.filter { $0.key != "RoleSessionName" }
+        var form = form.filter { $0.key != "RoleSessionName" }
+        if let token = form["WebIdentityToken"] { form["WebIdentityToken"] = token.trimmingCharacters(in: .newlines) }
+        return form
     }
 }

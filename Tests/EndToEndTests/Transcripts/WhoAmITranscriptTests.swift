@@ -8,20 +8,20 @@ struct WhoAmITranscriptTests {
     /// Profiles with the relay's own credential: from a program, and by a role.
     private static func writeProfiles(_ account: Account) throws {
         let credential = Relay.credential
+        try FileManager.default.createDirectory(
+            at: account.folder.appending(path: ".aws"), withIntermediateDirectories: true)
         try account.write(
-            "keys.json",
+            ".aws/keys.json",
             """
             {"Version": 1, "AccessKeyId": "\(credential.accessKeyId)",
              "SecretAccessKey": "\(credential.secretAccessKey)", "SessionToken": "\(credential.sessionToken ?? "")",
              "Expiration": "2099-01-01T00:00:00Z"}
             """)
-        try FileManager.default.createDirectory(
-            at: account.folder.appending(path: ".aws"), withIntermediateDirectories: true)
         try account.write(
             ".aws/config",
             """
             [profile tool]
-            credential_process = /bin/cat "\(account.folder.path)/keys.json"
+            credential_process = /bin/cat "\(account.folder.path)/.aws/keys.json"
             [profile role]
             role_arn = arn:aws:iam::123456789012:role/network
             role_session_name = me
