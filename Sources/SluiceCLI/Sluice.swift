@@ -20,7 +20,7 @@ struct Sluice: AsyncParsableCommand {
               sluice configure plan.yaml       write the proxy into the clusters' files
               sluice allowlist plan.yaml       the hosts that the proxy has to let pass
               sluice destroy plan.yaml         take it all away again
-              sluice whoami                    whose credentials they are
+              sluice whoami                    whose credentials are used
 
             Shell completions: sluice --generate-completion-script bash|zsh|fish
             """,
