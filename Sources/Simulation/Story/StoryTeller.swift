@@ -119,7 +119,7 @@ private final class Stage {
         try? await time.sleep(for: longestLag + (isPatient ? .seconds(1300) : .seconds(10)))
         var outcome = await perform(goal, plan, step, isCheck: true)
         // Who looks whether a twin is gone may read what is minutes old, take it away again and say that it is there.
-        for _ in 0..<story.patience where isPatient && outcome.mayHaveMore(underLag: longestLag > .zero) {
+        for _ in 0..<max(0, story.patience) where isPatient && outcome.mayHaveMore(underLag: longestLag > .zero) {
             try? await time.sleep(for: longestLag + .seconds(10))
             outcome = await perform(goal, plan, step, isCheck: true)
         }
