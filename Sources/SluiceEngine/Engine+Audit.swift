@@ -14,13 +14,13 @@ extension Engine {
     func end(_ audit: Audit, _ fold: inout JournalFold, _ report: inout RunReport) async {
         if report.failures.isEmpty, audit.settings.waitsForFence, let until = fold.state.watchedUntil {
             await run([], audit, &fold, &report, heldUntil: until)
-            if report.failures.isEmpty { await verify(audit.proposal, &report, audit.watch) }
+            if report.failures.isEmpty { await verify(audit, &report) }
         }
         for _ in 0..<2 where report.failures.isEmpty {
             let twins = report.remaining.filter(\.address.isTwin)
             guard !twins.isEmpty else { return }
             await run(twins, audit, &fold, &report)
-            if report.failures.isEmpty { await verify(audit.proposal, &report, audit.watch) }
+            if report.failures.isEmpty { await verify(audit, &report) }
         }
     }
 
@@ -57,6 +57,7 @@ extension Engine {
 extension Change {
     fileprivate func noted(on state: State, _ time: Timestamp) -> JournalEvent? {
         guard let id, let current, state.resources[address]?.id != id else { return nil }
-        return .noted(address, StateEntry(id: id, origin: .created, resource: current), time: time)
+        let entry = StateEntry(id: id, origin: .created, resource: current, created: created)
+        return .noted(address, entry, time: time)
     }
 }

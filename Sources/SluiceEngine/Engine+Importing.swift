@@ -10,7 +10,7 @@ extension Engine {
     public func importing(
         _ id: String, as address: Address, of plan: Plan, into state: State, settings: RunSettings = RunSettings()
     ) async throws(ObservationError) -> (outcome: ImportCheck.Outcome, account: String) {
-        let observation = try await look(at: plan, JournalFold(state), settings) { _ in }.observation
+        let observation = try await look(at: plan, for: .apply, JournalFold(state), settings) { _ in }.observation
         let check = ImportCheck(plan: plan, state: state, observation: observation)
         return (check.outcome(id, as: address), observation.identity.account)
     }

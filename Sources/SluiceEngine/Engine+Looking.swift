@@ -14,7 +14,8 @@ extension Engine {
     /// What believing a single look could make twice is waited for until it would certainly be shown, where the settings
     /// say so; everything else for a moment.
     func look(
-        at plan: Plan, _ fold: JournalFold, _ settings: RunSettings, _ watch: @Sendable (Progress) -> Void
+        at plan: Plan, for goal: Goal, _ fold: JournalFold, _ settings: RunSettings,
+        _ watch: @Sendable (Progress) -> Void
     ) async throws(ObservationError) -> Look {
         let scope = ObservationScope(plan: plan, state: fold.state)
         let deleting = Set(fold.openIntents.flatMap(\.deletions))
@@ -25,7 +26,8 @@ extension Engine {
             let began = await serverTime
             let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
             let doubts = fold.state.doubts(
-                about: observation, now: began, visibility: settings.visibility, deleting: deleting)
+                about: observation, now: began, visibility: settings.visibility, deleting: deleting,
+                isDestroy: goal.isDestroy)
             let grave = settings.waitsForVisibility ? doubts.filter(\.isGrave) : []
             if doubts.isEmpty || (now >= patience && grave.isEmpty) {
                 return Look(observation: observation, began: began, doubts: doubts.filter(\.isGrave))
@@ -58,7 +60,7 @@ extension Doubt {
         Diagnostic(
             "aws.not-shown-yet", .warning, "\(id) was made a short while ago, and AWS does not show it",
             cause: "AWS may take five minutes to show what was made; or somebody deleted it",
-            fix: "apply waits until \(until.iso8601) before it makes another one", subject: address.rawValue)
+            fix: "wait: apply and destroy do so until \(until.iso8601), before they make another or believe it gone", subject: address.rawValue)
     }
 }
 

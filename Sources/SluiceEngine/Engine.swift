@@ -33,6 +33,9 @@ public struct Engine: Sendable {
         case destroy
         /// The same, of a state that somebody has chosen among those that use the stack's name.
         case destroyChosen
+
+        /// Whether the stack is to go.
+        var isDestroy: Bool { self == .destroy || self == .destroyChosen }
     }
 
     /// What sluice intends, and what it rests on.
@@ -59,7 +62,7 @@ public struct Engine: Sendable {
         _ goal: Goal, _ plan: Plan, on fold: JournalFold, settings: RunSettings = RunSettings(),
         watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws(ObservationError) -> Proposal {
-        let look = try await look(at: plan, fold, settings, watch)
+        let look = try await look(at: plan, for: goal, fold, settings, watch)
         var observation = look.observation
         var changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
         if !changeSet.deletionScope.isEmpty {
@@ -119,9 +122,9 @@ public struct Engine: Sendable {
         var report = RunReport(state: run.fold.state, failures: run.failures)
         report.seenAt = proposal.seenAt
         fold = run.fold
-        if report.failures.isEmpty { await verify(proposal, &report, watch) }
         let audit = Audit(
             proposal: proposal, store: store, settings: settings, interruption: interruption, watch: watch)
+        if report.failures.isEmpty { await verify(audit, &report) }
         await end(audit, &fold, &report)
         return await close(proposal, fold, report, store)
     }
@@ -181,23 +184,6 @@ public struct Engine: Sendable {
 
     // MARK: After
 
-    /// What was made has to be there, and as it was asked for; EC2 may take a moment to show it.
-    func verify(
-        _ proposal: Proposal, _ report: inout RunReport, _ watch: @escaping @Sendable (Progress) -> Void
-    ) async {
-        guard !proposal.changeSet.calls.isEmpty || proposal.fold.state.watchedUntil != nil else { return }
-        for pause in [Duration.zero, .seconds(1), .seconds(3), .seconds(6), .seconds(10)] {
-            try? await time.sleep(for: pause)
-            watch(.verifying(now))
-            let began = await serverTime
-            let scope = ObservationScope(plan: proposal.plan, state: report.state)
-            guard let observation = try? await Observer(ec2: ec2, sts: sts).observe(scope) else { continue }
-            report.seenAt = began
-            report.remaining = changeSet(Goal(proposal.changeSet), proposal.plan, report.state, observation, []).changes
-            if report.remaining.isEmpty { return }
-        }
-    }
-
     /// Writes the snapshot; a call whose fate is unknown keeps the journal for the next run to look into.
     private func close(
         _ proposal: Proposal, _ fold: JournalFold, _ report: RunReport, _ store: any JournalStore
@@ -219,7 +205,7 @@ public struct Engine: Sendable {
 
 extension Engine.Goal {
     /// What a change set was made for.
-    fileprivate init(_ changeSet: ChangeSet) {
+    init(_ changeSet: ChangeSet) {
         self = changeSet.isDestroy ? .destroy : changeSet.isFinish ? .finish : .apply
     }
 }

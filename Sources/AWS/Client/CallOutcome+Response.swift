@@ -19,11 +19,11 @@ extension CallOutcome {
         case 200..<300:
             success(response, to: operation, of: service)
         case 400..<500:
-            error(in: response).map { .notExecuted(.refused($0)) } ?? .unknown(.unexpectedStatus(response.status))
+            error(in: response, to: operation).map { .notExecuted(.refused($0)) } ?? .unknown(.unexpectedStatus(response.status))
         case 500...:
-            failure(status: response.status, error(in: response))
+            failure(status: response.status, error(in: response, to: operation))
         default:
-            throttle(in: response) ?? .unknown(.unexpectedStatus(response.status))
+            throttle(in: response, to: operation) ?? .unknown(.unexpectedStatus(response.status))
         }
     }
 
@@ -35,7 +35,7 @@ extension CallOutcome {
                 response.body, expecting: "\(Operation.action)Response", namespace: service.namespace)
             return .executed(try Operation.decode(root), requestID: service.requestID(in: root))
         } catch {
-            return throttle(in: response) ?? .unknown(.unreadable(status: response.status, error))
+            return throttle(in: response, to: operation) ?? .unknown(.unreadable(status: response.status, error))
         }
     }
 
@@ -44,18 +44,22 @@ extension CallOutcome {
         return .unknown(.serverError(status: status, error))
     }
 
-    private static func throttle(in response: HTTPResponse) -> Self? {
-        guard let error = error(in: response), error.isThrottle else { return nil }
+    private static func throttle<Operation: QueryOperation>(
+        in response: HTTPResponse, to operation: Operation.Type
+    ) -> Self? {
+        guard let error = error(in: response, to: operation), error.isThrottle else { return nil }
         return .notExecuted(.refused(error))
     }
 
     /// The error that the body is, `nil` for a body that is anything else.
-    private static func error(in response: HTTPResponse) -> EC2Error? {
+    private static func error<Operation: QueryOperation>(
+        in response: HTTPResponse, to operation: Operation.Type
+    ) -> EC2Error? {
         guard let root = try? ResponseDocument.parse(response.body), let envelope = try? ErrorEnvelope(root) else {
             return nil
         }
         return EC2Error(
             code: EC2Error.Code(rawValue: envelope.code), message: envelope.message, requestID: envelope.requestID,
-            httpStatus: response.status)
+            action: Operation.action, httpStatus: response.status)
     }
 }

@@ -6,14 +6,17 @@ public struct EC2Error: Error, Hashable, Sendable {
     public let message: String
     /// The number AWS support asks for.
     public let requestID: String?
+    /// What was asked for, e.g. `DescribeVpcs`.
+    public let action: String?
     /// The status the error came with.
     public let httpStatus: Int
 
     /// An error made of its parts.
-    public init(code: Code, message: String, requestID: String? = nil, httpStatus: Int) {
+    public init(code: Code, message: String, requestID: String? = nil, action: String? = nil, httpStatus: Int) {
         self.code = code
         self.message = message
         self.requestID = requestID
+        self.action = action
         self.httpStatus = httpStatus
     }
 }

@@ -83,9 +83,9 @@ struct QueryClient: Sendable {
             let server = response.headers["Date"].flatMap(HTTPDate.microseconds)
         else { return outcome }
         let ours = configuration.time.microseconds
-        let isFarOff = abs(server - ours - clockOffset) > Self.tolerance
-        guard isFarOff || error.isClockSkew else { return outcome }
-        if isFarOff { await state.learnClock(server: server, ours: ours) }
+        // With clocks that agree, a request that has "expired" was sent with credentials that have.
+        guard abs(server - ours - clockOffset) > Self.tolerance else { return outcome }
+        await state.learnClock(server: server, ours: ours)
         return .notExecuted(.clock(error))
     }
 

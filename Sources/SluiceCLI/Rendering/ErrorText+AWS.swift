@@ -26,7 +26,7 @@ extension Failure {
                 .failed,
                 Diagnostic(
                     "aws.clock", "AWS refuses calls for the time that they are signed for",
-                    cause: "AWS says \(error.code): \(error.message)",
+                    cause: error.words,
                     fix: "set this machine's clock, then try again"))
         case .unknown(.serverError(_, let error?)): self.init(error)
         case .unknown(let reason): self.init(.failed, Self.unreachable(reason.words))
@@ -83,7 +83,7 @@ extension Failure {
     // MARK: What AWS says
 
     private init(_ error: EC2Error) {
-        let cause = "AWS says \(error.code): \(error.message)"
+        let cause = error.words
         switch error.code.rawValue {
         case "ExpiredToken", "ExpiredTokenException", "RequestExpired":
             self.init(
@@ -128,6 +128,14 @@ extension Failure {
         Diagnostic(
             "aws.unreachable", "AWS cannot be asked", cause: reason,
             fix: "check the network, HTTPS_PROXY, AWS_ENDPOINT_URL and AWS_CA_BUNDLE, then try again")
+    }
+}
+
+extension EC2Error {
+    /// The operation, the code, the message and the number that AWS support asks for.
+    var words: String {
+        let said = "\(action ?? "AWS"): \(code): \(message)"
+        return said + (requestID.map { " (request ID \($0))" } ?? "")
     }
 }
 

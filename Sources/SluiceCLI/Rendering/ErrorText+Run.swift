@@ -6,15 +6,14 @@ extension RunFailure {
     /// The failure in words.
     ///
     /// - Parameter again: the command that goes on where the run stopped.
-    func diagnostic(_ calls: ActionGraph, again: String, region: String) -> Diagnostic {
+    func diagnostic(again: String, region: String) -> Diagnostic {
         switch self {
-        case .refused(let id, let refusal): return refused(calls.actions[id], refusal, again)
-        case .held(let id, _, let culprits): return held(calls.actions[id], culprits, again, region)
-        case .unknown(let id, let reason):
-            let action = calls.actions[id]
+        case .refused(let action, let refusal): return refused(action, refusal, again)
+        case .held(let action, _, let culprits): return held(action, culprits, again, region)
+        case .unknown(let action, let reason):
             return Diagnostic(
-                "run.answer-lost", "the answer to \(action?.call.name ?? id.rawValue) was lost", cause: reason,
-                fix: "run \(again): it looks for what the call may have made", subject: action?.label)
+                "run.answer-lost", "the answer to \(action.call.name) was lost", cause: reason,
+                fix: "run \(again): it looks for what the call may have made", subject: action.label)
         case .broken(let address, let reason):
             return Diagnostic(
                 "run.endpoint-failed", "the endpoint will never serve", cause: "EC2 says: \(reason)",
@@ -23,6 +22,11 @@ extension RunFailure {
             return Diagnostic(
                 "run.endpoint-slow", "the endpoint is still on its way", cause: "EC2 took longer than sluice waits",
                 fix: "wait a while, then run \(again)", subject: address.rawValue)
+        case .unverified:
+            return Diagnostic(
+                "run.unverified", "every call was carried out, and nobody could be asked whether all is there",
+                cause: "AWS did not answer when the run was to be checked at its end",
+                fix: "run \(again): it looks at everything once more")
         case .interrupted:
             return Diagnostic(
                 "run.stopped", .warning, "the run was interrupted", cause: "somebody asked it to stop",
@@ -34,19 +38,20 @@ extension RunFailure {
         }
     }
 
-    private func held(_ action: Action?, _ culprits: [Hindrance], _ again: String, _ region: String) -> Diagnostic {
+    private func held(_ action: Action, _ culprits: [Hindrance], _ again: String, _ region: String) -> Diagnostic {
         let releases = OrderedSet(culprits.map { $0.release(in: region) }).joined(separator: "; ")
         return Diagnostic(
-            "run.still-in-use", "EC2 does not delete what is still in use: \(action?.call.name ?? "") was refused",
+            "run.still-in-use", "EC2 does not delete what is still in use: \(action.call.name) was refused",
             cause: "still used by \(culprits.map(\.text).joined(separator: ", "))",
-            fix: "\(releases); then run \(again)", subject: action?.label)
+            fix: "\(releases); then run \(again)", subject: action.label)
     }
 
-    private func refused(_ action: Action?, _ refusal: Refusal, _ again: String) -> Diagnostic {
-        let call = action?.call.name ?? "a call"
+    private func refused(_ action: Action, _ refusal: Refusal, _ again: String) -> Diagnostic {
+        let call = action.call.name
+        let summary = refusal.code == Refusal.noCredentials ? "there are no credentials for \(call)" : "EC2 refused \(call)"
         return Diagnostic(
-            refusal.kind == .denied ? "run.denied" : "run.refused", "EC2 refused \(call)",
-            cause: "\(refusal.code): \(refusal.message)", fix: refusal.fix(call: call, again), subject: action?.label)
+            refusal.diagnosticCode, summary, cause: refusal.words, fix: refusal.fix(call: call, again),
+            subject: action.label)
     }
 }
 
@@ -68,10 +73,12 @@ extension UnrecordedEvents {
 
 extension Failure {
     /// What an earlier run left open could not be settled.
-    init(unrecovered failures: [RunFailure], signal: Int32?, again: String, region: String) {
+    init(
+        unrecovered failures: [RunFailure], unrecorded: UnrecordedEvents, signal: Int32?, again: String, region: String
+    ) {
         self.init(
             ExitStatus(failures, signal: signal) ?? .stopped,
-            failures.map { $0.diagnostic(ActionGraph(compiling: []), again: again, region: region) })
+            failures.map { $0.diagnostic(again: again, region: region) } + unrecorded.diagnostics(again: again))
     }
 }
 
@@ -95,11 +102,25 @@ extension RunFailure {
     }
 
     fileprivate var isDenial: Bool {
-        if case .refused(_, let refusal) = self { refusal.kind == .denied } else { false }
+        if case .refused(_, let refusal) = self { [.denied, .credentials].contains(refusal.kind) } else { false }
     }
 }
 
 extension Refusal {
+    fileprivate var diagnosticCode: Diagnostic.Code {
+        switch kind {
+        case .denied: "run.denied"
+        case .credentials: "run.credentials"
+        default: "run.refused"
+        }
+    }
+
+    /// What was said, and by what number AWS support knows it.
+    fileprivate var words: String {
+        let said = code == Self.noCredentials ? message : "\(code): \(message)"
+        return said + (requestID.map { " (request ID \($0))" } ?? "")
+    }
+
     fileprivate func fix(call: String, _ again: String) -> String {
         switch kind {
         case .throttled: "wait a while, then run \(again)"
@@ -107,6 +128,7 @@ extension Refusal {
         case .notVisible: "see whether the object was deleted meanwhile, then run \(again)"
         case .notSent: "check the network, then run \(again)"
         case .clock: "set this machine's clock, then run \(again)"
+        case .credentials: "log in again, or mend what `sluice whoami` names, then run \(again)"
         case .denied: "allow ec2:\(call) to these credentials, then run \(again)"
         case .alreadyThere: "see whose it is, then run \(again)"
         case .final: "mend what EC2 names, then run \(again)"

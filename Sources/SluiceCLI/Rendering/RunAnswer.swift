@@ -25,7 +25,7 @@ struct RunAnswer: Answer {
 
     var findings: Findings {
         Findings(
-            failures.map { $0.diagnostic(changeSet.calls, again: again, region: changeSet.region) }
+            failures.map { $0.diagnostic(again: again, region: changeSet.region) }
                 + remaining.map { $0.remainder(again: again) } + watches + unrecorded.diagnostics(again: again))
     }
 

@@ -11,6 +11,8 @@ extension Action {
         let call: Call =
             if let rule = rules.first {
                 .authorize(rule.group, rule.direction, rules, tags: tags)
+            } else if let changed = intent.changed {
+                changed
             } else if let (_, resource) = made.first {
                 .create(resource, tags: tags)
             } else {
@@ -24,5 +26,19 @@ extension [Intent.Subject] {
     /// One call gives all that it makes the same tags.
     fileprivate var firstTags: Call.Tags {
         if case .create(_, let tags)? = first?.effect { tags } else { [:] }
+    }
+}
+
+extension Intent {
+    /// The call for what it means to change in place and what is looked for.
+    fileprivate var changed: Call? {
+        guard let subject = subjects.first, case .update(let resource) = subject.effect else { return nil }
+        switch resource {
+        case .routeTableAssociation(let association):
+            return .replaceAssociation(.address(subject.address), routeTable: association.routeTable)
+        case .interfaceEndpoint, .gatewayEndpoint:
+            return .modifyEndpoint(.address(subject.address), EndpointChange())
+        default: return nil
+        }
     }
 }

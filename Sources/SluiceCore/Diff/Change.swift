@@ -59,6 +59,8 @@ public struct Change: Hashable, Sendable {
     public var tagsToSet: OrderedDictionary<String, String>
     /// Tags that sluice put on and that the plan does not have any more.
     public var tagsToRemove: [String]
+    /// When the object that is there now was made, by its own tag; nil where that does not say.
+    public var created: Timestamp?
 
     /// Says what is intended for one object.
     public init(

@@ -31,7 +31,8 @@ extension Change {
     ) -> ChangeSet.Note? {
         guard let id, let resource else { return nil }
         return ChangeSet.Note(
-            address: address, entry: StateEntry(id: id, origin: origin, resource: resource, tags: tags))
+            address: address,
+            entry: StateEntry(id: id, origin: origin, resource: resource, tags: tags, created: created))
     }
 
     /// Those of our tags that are on the object already.

@@ -122,7 +122,7 @@ extension ChangeSet {
         serial = state.serial
         self.isDestroy = isDestroy
         self.isFinish = isFinish
-        self.changes = changes
+        self.changes = changes.map { $0.dated(by: observation) }
         calls = ActionGraph(compiling: changes, defaultEgress: DefaultEgress(observation, network.vpc, changes))
         self.diagnostics = diagnostics + comparison.findings(about: changes)
         self.network = network
@@ -137,4 +137,14 @@ private func protection(of plan: Plan) -> [Diagnostic] {
             "stack.protected", "\(plan.name) is protected", cause: "the plan says protect: true",
             fix: "set protect: false in the plan first", subject: plan.name)
     ]
+}
+
+extension Change {
+    /// The same, with the moment at which the object says that it was made.
+    fileprivate func dated(by observation: Observation) -> Change {
+        guard let id, decision != .adopt else { return self }
+        var change = self
+        change.created = Timestamp(createdTagOf: observation.tags(of: id))
+        return change
+    }
 }

@@ -4,11 +4,14 @@ extension Comparison {
     /// - Parameter reason: why they go.
     func deletions(keeping kept: Set<Address>, because reason: String = "not in the plan") -> [Change] {
         let unwanted = Set(ownership.ids.keys).union(state.resources.keys).subtracting(kept)
-        let deletions = unwanted.sorted().compactMap { deletion(of: $0, reason) }
+        let deletions = unwanted.sorted().compactMap { address in
+            let goesWithGroup = address.groupOfRule.map(unwanted.contains) ?? false
+            return deletion(of: address, reason, goesWithGroup: goesWithGroup)
+        }
         return deletions + foreignCrossReferences(in: deletions)
     }
 
-    private func deletion(of address: Address, _ reason: String) -> Change? {
+    private func deletion(of address: Address, _ reason: String, goesWithGroup: Bool) -> Change? {
         guard let entry = state.resources[address] else { return deletionOfFound(address, reason) }
         if entry.origin == .adopted {
             let left = Change(
@@ -19,7 +22,18 @@ extension Comparison {
             return Change(
                 address, .forget, reason: "\(entry.id) is gone already", id: entry.id, current: entry.resource)
         }
+        if !goesWithGroup, isReplacedByHand(found, entry) {
+            return Change(
+                address, .forget, reason: "\(entry.id) is gone, and \(found.id) in its place is somebody else's",
+                id: found.id, current: found.resource)
+        }
         return Change(address, .delete, reason: reason, id: found.id, current: found.resource)
+    }
+
+    /// Whether a rule of ours was taken away, and somebody has made one like it since.
+    private func isReplacedByHand(_ found: ObservedResource, _ entry: StateEntry) -> Bool {
+        entry.resource.kind == .securityGroupRule && found.id != entry.id
+            && found.tags[SluiceTag.lineage] != state.lineage
     }
 
     private func deletionOfFound(_ address: Address, _ reason: String) -> Change? {

@@ -41,3 +41,11 @@ extension Plan {
         }
     }
 }
+
+extension Timestamp {
+    /// When an object was made, by its tags; nil where they do not say.
+    init?(createdTagOf tags: [String: String]) {
+        guard let text = tags[SluiceTag.created] else { return nil }
+        self.init(iso8601: text)
+    }
+}

@@ -22,6 +22,8 @@ extension Intent {
             case .update(.routeTableAssociation): return .naturalKey
             // What an endpoint has lost already cannot be taken off it again.
             case .update(.interfaceEndpoint), .update(.gatewayEndpoint): return .naturalKey
+            // A rule that EC2 does not know may be gone, or not shown yet.
+            case .update(.securityGroup): return .naturalKey
             case .update, .tag, .untag, .delete: break
             }
         }

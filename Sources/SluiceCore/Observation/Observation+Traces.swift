@@ -28,7 +28,8 @@ extension Observation {
             let isChange = intent.changes(address)
             let id = isChange ? state.resources[address]?.id : ids[address.rawValue]
             guard let found = index.resource(at: address, id: id, like: resource, resolve: resolve),
-                resource.kind.isTaggable && !isChange ? isMeant(found.tags) : found.connects(as: resource, resolve)
+                resource.kind.isTaggable && !isChange ? isMeant(found.tags) : found.connects(as: resource, resolve),
+                !isChange || index.showsRules(of: found)
             else { return nil }
             return SubjectResult(address, id: found.id)
         }
@@ -40,5 +41,12 @@ extension ObservedResource {
     fileprivate func connects(as wanted: Resource, _ resolve: (Target) -> String?) -> Bool {
         let wanted = wanted.mapTargets { target in resolve(target).map { .id($0) } ?? target }
         return resource.properties == wanted.properties
+    }
+}
+
+extension ObservationIndex {
+    /// Whether a group's rules were shown by somebody who knows the group: none at all may be all that is known there yet.
+    fileprivate func showsRules(of found: ObservedResource) -> Bool {
+        found.resource.kind != .securityGroup || !rules(of: found.id).isEmpty
     }
 }

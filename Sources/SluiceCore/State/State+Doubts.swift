@@ -6,8 +6,8 @@ public struct Doubt: Hashable, Sendable {
     public var id: String
     /// From then on it would be shown if it were there.
     public var until: Timestamp
-    /// Whether believing that it is gone could make it twice: nothing tells it from a twin, and no call of ours to take
-    /// it away was cut off.
+    /// Whether believing that it is gone could make it twice, or leave it behind: nothing tells it from a twin, or the
+    /// stack is to go; and no call of ours to take it away was cut off.
     public var isGrave: Bool
 }
 
@@ -18,8 +18,10 @@ extension State {
     /// - Parameters:
     ///   - visibility: how long after it was made an object may stay invisible.
     ///   - deleting: what calls whose fate is not known were to take away.
+    ///   - isDestroy: whether the stack is to go, and what is forgotten now is left behind.
     public func doubts(
-        about observation: Observation, now: Timestamp, visibility: Duration, deleting: Set<Address> = []
+        about observation: Observation, now: Timestamp, visibility: Duration, deleting: Set<Address> = [],
+        isDestroy: Bool = false
     ) -> [Doubt] {
         let index = ObservationIndex(observation)
         return resources.compactMap { address, entry in
@@ -29,7 +31,8 @@ extension State {
             else { return nil }
             return Doubt(
                 address: address, id: entry.id, until: created.advanced(by: visibility),
-                isGrave: entry.resource.mayHaveTwins && !deleting.contains(address))
+                isGrave: (isDestroy ? entry.resource.kind.isWatched : entry.resource.mayHaveTwins)
+                    && !deleting.contains(address))
         }.sorted { $0.address < $1.address }
     }
 }

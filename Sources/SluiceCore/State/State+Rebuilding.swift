@@ -25,8 +25,10 @@ extension State {
             let resource = found.mapTargets { target in
                 addresses[target.description].map { .address($0) } ?? target
             }
-            let tags = ownTags(at: address, among: observation.tags(of: id), userTags)
-            resources[address] = StateEntry(id: id, origin: .created, resource: resource, tags: tags)
+            let present = observation.tags(of: id)
+            resources[address] = StateEntry(
+                id: id, origin: .created, resource: resource, tags: ownTags(at: address, among: present, userTags),
+                created: Timestamp(createdTagOf: present))
         }
     }
 

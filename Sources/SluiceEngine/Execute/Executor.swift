@@ -37,7 +37,8 @@ public struct Executor: Sendable {
         case written(Int)
         case unwritten(Int, String)
         case unrecorded(Attempt, String)
-        case woke
+        case woke(Timestamp)
+        case told
         case interrupted
     }
 
@@ -63,6 +64,7 @@ public struct Executor: Sendable {
                     group.addTask { await sleep(until: wakeUp) }
                 }
                 guard let event = await group.next() else { break }
+                if case .woke(let moment) = event, moment == alarm { alarm = nil }
                 receive(event, &run)
             }
             // Only alarms and the wait for an interruption are left: everything that was sent has been answered.
@@ -86,13 +88,13 @@ public struct Executor: Sendable {
         case .unwritten(let number, let reason): run.writingFailed(number, reason)
         case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
         case .interrupted: if !Task.isCancelled { run.interrupt() }
-        case .woke: break
+        case .woke, .told: break
         }
     }
 
     private func sleep(until moment: Timestamp) async -> Event {
         try? await time.sleep(for: max(.zero, moment.since(now)))
-        return .woke
+        return .woke(moment)
     }
 
     private func perform(_ effect: Run.Effect, _ lineage: String) async -> Event {
@@ -108,7 +110,7 @@ public struct Executor: Sendable {
 
     private func tell(_ wait: Wait) -> Event {
         watch(.waiting(wait, now))
-        return .woke
+        return .told
     }
 
     private func write(_ number: Int, _ events: [JournalEvent]) async -> Event {
@@ -129,7 +131,6 @@ public struct Executor: Sendable {
         let subjects = attempt.intent.subjects.map(\.address)
         watch(.sent(attempt.intent.action, subjects: subjects, attempt: attempt.number, now))
         let answer = await prepared.send()
-        watch(Progress(answer, attempt.intent.action, now))
         let stamp = now.advanced(by: .microseconds(await client.clockOffset))
         let event = JournalEvent(answer, attempt.intent.id, stamp)
         do {
@@ -137,6 +138,8 @@ public struct Executor: Sendable {
         } catch {
             return .unrecorded(attempt, "\(error); \(attempt.intent.call) of \(subjects) came back as \(answer)")
         }
+        // Whoever watches may be slow; what is known is on the disk by then.
+        watch(Progress(answer, attempt.intent.action, now))
         return .answered(attempt, answer, event)
     }
 

@@ -1,38 +1,49 @@
 import AWS
-import SluiceCore
+public import SluiceCore
 
 extension Refusal {
     /// Reads what AWS, or the way to it, said in our words.
     init(_ reason: NotExecuted) {
         switch reason {
         case .refused(let error): self.init(error)
-        case .clock(let error): self.init(.clock, code: error.code.rawValue, message: error.message)
-        case .credentials(let error): self.init(.denied, code: "Credentials", message: "\(error)")
+        case .clock(let error):
+            self.init(.clock, code: error.code.rawValue, message: error.message, requestID: error.requestID)
+        case .credentials(let error):
+            self.init(error.isPassing ? .notSent : .credentials, code: Self.noCredentials, message: error.text)
         case .notSent(let cause): self.init(.notSent, code: "NotSent", message: cause.text)
         }
     }
 
     init(_ error: EC2Error) {
-        self.init(Self.kind(of: error), code: error.code.rawValue, message: error.message)
+        self.init(
+            Self.kind(of: error), code: error.code.rawValue, message: error.message, requestID: error.requestID)
     }
+
+    /// The code of a call that could not be signed.
+    public static let noCredentials = "NoCredentials"
 
     private static func kind(of error: EC2Error) -> Kind {
         if error.isThrottle { return .throttled }
-        if error.isClockSkew { return .clock }
+        if error.isClockSkew, error.code != .requestExpired { return .clock }
         switch error.code {
         case .dependencyViolation, .invalidGroupInUse: return .inUse
         case .unauthorizedOperation: return .denied
         case _ where collisions.contains(error.code.rawValue) || speaksOfTakenName(error): return .alreadyThere
         case _ where denials.contains(error.code.rawValue): return .denied
+        case _ where credentialCodes.contains(error.code.rawValue): return .credentials
         case .gatewayNotAttached: return .notVisible
         case _ where error.isNotFound || speaksOfDNSAttributes(error): return .notVisible
         default: return .final
         }
     }
 
-    private static let denials: Set<String> = [
-        "AuthFailure", "AccessDenied", "AccessDeniedException", "InvalidClientTokenId", "ExpiredToken",
-        "SignatureDoesNotMatch", "OptInRequired", "Blocked", "MissingAuthenticationToken",
+    private static let denials: Set<String> = ["AccessDenied", "AccessDeniedException", "OptInRequired", "Blocked"]
+
+    /// What EC2 says to credentials that it does not know, or not any more: it calls an expired session token
+    /// `RequestExpired`, as it does a request signed for another time.
+    private static let credentialCodes: Set<String> = [
+        "AuthFailure", "ExpiredToken", "ExpiredTokenException", "InvalidClientTokenId", "MissingAuthenticationToken",
+        "RequestExpired", "SignatureDoesNotMatch", "UnrecognizedClientException",
     ]
 
     /// What EC2 says where the natural key of what is to be made is taken.

@@ -66,7 +66,8 @@ public actor FileJournal: JournalStore {
             lockFile = file
             return nil
         } catch {
-            throw .inaccessible(error)
+            // Without room for a name there is none for a record.
+            throw error.isFull ? .unrecordable(error) : .inaccessible(error)
         }
     }
 
@@ -82,6 +83,14 @@ public actor FileJournal: JournalStore {
 
     /// The snapshot, and what the journal of a run that was cut off adds to it.
     public func load() throws(StoreError) -> StoredState { try StateImage(at: path, in: fileSystem).stored(path) }
+
+    /// The snapshot alone, for where the journal cannot be read; nil where there is none.
+    public func snapshot() throws(StoreError) -> State? {
+        let bytes: [UInt8]?
+        do { bytes = try fileSystem.contents(of: path.snapshot) } catch { throw .inaccessible(error) }
+        guard let bytes else { return nil }
+        do { return try Snapshot(parsing: bytes, file: path.snapshot).state } catch { throw .unreadable(error) }
+    }
 
     /// Opens the journal, or goes on with that of a run that was cut off.
     public func begin(run: String, on state: State, now: Timestamp) async throws(StoreError) {

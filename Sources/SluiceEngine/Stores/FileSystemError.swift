@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
 /// Why a call on a file failed.
 public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What was tried, as the words of a message.
@@ -35,6 +43,9 @@ public struct FileSystemError: Error, Hashable, Sendable, CustomStringConvertibl
         self.code = code
         self.message = message
     }
+
+    /// Whether there is no room left, on the disk or for this user.
+    public var isFull: Bool { code == ENOSPC || code == EDQUOT }
 
     /// One line: what, where and why.
     public var description: String { "cannot \(operation.rawValue) \(path): \(message)" }

@@ -86,7 +86,10 @@ struct EC2ClientTests {
             (.failure(.notSent(.plainHTTP(host: "h"))), .notExecuted(.notSent(.plainHTTP(host: "h")))),
             (.failure(.notSent(.tls("bad"))), .notExecuted(.notSent(.tls("bad")))),
             (.failure(.lost(.cancelled)), .unknown(.lost(.cancelled))),
-            (.success(.error("A.NotFound", status: 400)), .notExecuted(.refused(.sample("A.NotFound", status: 400)))),
+            (
+                .success(.error("A.NotFound", status: 400)),
+                .notExecuted(.refused(.sample("A.NotFound", status: 400, of: "DescribeThings")))
+            ),
             (.success(HTTPResponse(status: 302)), .unknown(.unexpectedStatus(302))),
         ] as [(Result<HTTPResponse, TransportError>, EC2ClientError)])
     func `a read is not repeated after what will not pass`(
@@ -175,7 +178,16 @@ struct EC2ClientTests {
         let late = HTTPResponse.error("RequestExpired", status: 400, headers: ["Date": "Fri, 02 Jan 2026 04:04:05 GMT"])
         let transport = ScriptedTransport(Array(repeating: .success(late), count: 5))
         await #expect(throws: EC2ClientError.self) { try await client(transport).read(DescribeThings()) }
-        #expect(await transport.requests.count == 3)
+        #expect(await transport.requests.count == 2)
+    }
+
+    @Test func `a request that has expired while the clocks agree was sent with credentials that have`() async throws {
+        let date: HTTPHeaders = ["Date": "Fri, 02 Jan 2026 03:04:06 GMT"]
+        let refusal = HTTPResponse.error("RequestExpired", status: 400, headers: date)
+        let transport = ScriptedTransport([.success(refusal), .success(.things([]))])
+        let error = await #expect(throws: EC2ClientError.self) { try await client(transport).read(DescribeThings()) }
+        #expect(error?.serviceError?.code == .requestExpired && error?.serviceError?.action == "DescribeThings")
+        #expect(await transport.requests.count == 1)
     }
 
     @Test func `all pages are read as one`() async throws {
@@ -202,7 +214,8 @@ struct EC2ClientTests {
     @Test func `a page that cannot be read fails the whole list`() async throws {
         let refused = HTTPResponse.error("InvalidNextToken", status: 400)
         let transport = ScriptedTransport([.success(.things(["a"], next: "1")), .success(refused)])
-        await #expect(throws: EC2ClientError.notExecuted(.refused(.sample("InvalidNextToken", status: 400)))) {
+        let error = EC2Error.sample("InvalidNextToken", status: 400, of: "DescribeThings")
+        await #expect(throws: EC2ClientError.notExecuted(.refused(error))) {
             try await client(transport).readAll(DescribeThings())
         }
     }

@@ -36,7 +36,7 @@ extension HTTPResponse {
 
 extension EC2Error {
     /// What `HTTPResponse.error` is read as.
-    static func sample(_ code: String, status: Int) -> EC2Error {
-        EC2Error(code: Code(rawValue: code), message: "no", requestID: "r-2", httpStatus: status)
+    static func sample(_ code: String, status: Int, of action: String = "CreateThing") -> EC2Error {
+        EC2Error(code: Code(rawValue: code), message: "no", requestID: "r-2", action: action, httpStatus: status)
     }
 }

@@ -5,7 +5,8 @@ import Testing
 
 /// How a run that stopped is told, and with which exit code.
 struct RunAnswerTests {
-    private static let call = Action.ID(rawValue: "vpc:CreateVpc")
+    private static let call = Action(
+        .vpc, .enableDNSHostnames(.address(.vpc)), subjects: [Intent.Subject(.vpc, .tag([:]))])
 
     private static func refused(_ kind: Refusal.Kind) -> RunFailure {
         .refused(call, Refusal(kind, code: "SomeCode", message: "some words"))
@@ -33,7 +34,9 @@ struct RunAnswerTests {
     }
 
     @Test func `every failure has a cause, a place and the command to go on with`() throws {
-        let kinds: [Refusal.Kind] = [.throttled, .inUse, .notVisible, .notSent, .clock, .denied, .final]
+        let kinds: [Refusal.Kind] = [
+            .throttled, .inUse, .notVisible, .alreadyThere, .notSent, .clock, .denied, .credentials, .final,
+        ]
         let failures =
             kinds.map(Self.refused) + [.broken(.endpoint("kms"), "no room"), .neverSettled(.endpoint("kms"))]
         for diagnostic in try Self.answer(failures).findings.items.map(\.diagnostic) {

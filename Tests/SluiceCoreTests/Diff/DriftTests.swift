@@ -63,6 +63,21 @@ struct DriftTests {
         #expect(mend(changed, .existing()).callIDs == ["\(address):CreateTags"])
     }
 
+    @Test func `a rule that was put back by hand is not ours to take away when the plan drops it`() throws {
+        let rule = SecurityGroupRule(
+            group: .address(.proxyEgress), .egress, tcp: 80, .cidr(.of("10.0.0.254/32")))
+        let address = Address.rule(in: .proxyEgress, rule)
+        let changed = world(.existing()) {
+            $0.observation.rules[$0.id(address)] = nil
+            $0.addRule("sgr-hand", to: $0.id(.proxyEgress), .egress, tcp: 80, "10.0.0.254/32")
+        }
+        var plan = Plan.existing()
+        plan.proxy.httpProxy = ProxyURL(host: "10.0.0.254", port: 3128)
+        let changeSet = changed.changeSet(for: plan, isFinish: true)
+        #expect(changeSet[address]?.decision == .forget, "\(changeSet.decisions)")
+        #expect(!changeSet.callIDs.contains { $0.contains("Revoke") }, "\(changeSet.callIDs)")
+    }
+
     @Test(arguments: [true, false])
     func `an endpoint that was deleted is made again`(isStillListed: Bool) {
         let changed = world(.existing()) {

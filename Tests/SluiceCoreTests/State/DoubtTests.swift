@@ -12,10 +12,13 @@ struct DoubtTests {
         return world
     }
 
-    private func doubts(_ world: World, age: Duration, deleting: Set<Address> = []) throws -> [Doubt] {
+    private func doubts(
+        _ world: World, age: Duration, deleting: Set<Address> = [], isDestroy: Bool = false
+    ) throws -> [Doubt] {
         let created = try #require(world.state.resources[.vpc]?.created)
         return world.state.doubts(
-            about: world.observation, now: created.advanced(by: age), visibility: Self.visibility, deleting: deleting)
+            about: world.observation, now: created.advanced(by: age), visibility: Self.visibility, deleting: deleting,
+            isDestroy: isDestroy)
     }
 
     @Test func `what is shown is not doubted`() throws {
@@ -40,6 +43,14 @@ struct DoubtTests {
         let addresses = doubts.map(\.address)
         #expect(addresses.contains(.proxyEgress) && addresses.contains(.endpoint("kms")))
         #expect(doubts.allSatisfy { !$0.isGrave })
+    }
+
+    @Test func `what a destroy would leave behind is gravely doubted, whatever it is`() throws {
+        var world = Self.world()
+        world.observation.securityGroups[world.id(.proxyEgress)] = nil
+        world.observation.endpoints[world.id(.endpoint("kms"))] = nil
+        let doubts = try doubts(world, age: .seconds(1), isDestroy: true).filter(\.isGrave).map(\.address)
+        #expect(doubts == [.endpoint("kms"), .proxyEgress])
     }
 
     @Test func `a call of ours that was to take it away explains that it is not shown`() throws {

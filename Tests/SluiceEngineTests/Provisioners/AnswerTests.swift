@@ -82,9 +82,10 @@ struct AnswerTests {
     }
 
     @Test(arguments: [
-        ("RequestExpired", "words", 400, Refusal.Kind.clock), ("RequestTimeTooSkewed", "words", 403, .clock),
+        ("RequestExpired", "words", 400, Refusal.Kind.credentials), ("RequestTimeTooSkewed", "words", 403, .clock),
         ("SignatureDoesNotMatch", "Signature expired: now", 403, .clock),
-        ("SignatureDoesNotMatch", "does not match", 403, .denied), ("AuthFailure", "words", 401, .denied),
+        ("SignatureDoesNotMatch", "does not match", 403, .credentials), ("AuthFailure", "words", 401, .credentials),
+        ("ExpiredTokenException", "words", 400, .credentials), ("UnauthorizedOperation", "words", 403, .denied),
         ("RequestLimitExceeded", "words", 503, .throttled), ("DependencyViolation", "words", 400, .inUse),
         ("InvalidGroup.Duplicate", "words", 400, .alreadyThere), ("VpcLimitExceeded", "words", 400, .final),
         ("InvalidVpcID.NotFound", "words", 400, .notVisible),

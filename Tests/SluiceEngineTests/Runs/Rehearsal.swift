@@ -19,22 +19,24 @@ final class Rehearsal: Sendable {
     private let state: Mutex<State>
     private let events = Mutex<[Progress]>([])
 
-    /// - Parameter disturb: what happens to a call; it may look at the time.
+    /// - Parameters:
+    ///   - clock: what sluice's machine goes by; nil = the same clock as AWS.
+    ///   - disturb: what happens to a call; it may look at the time.
     init(
         _ settings: FakeEC2.Settings = FakeEC2.Settings(), time: VirtualTime = VirtualTime(), stack: String = "prod",
-        disturb: @escaping FakeTransport.Disturber = { _ in .none }
+        clock: (any TimeSource)? = nil, disturb: @escaping FakeTransport.Disturber = { _ in .none }
     ) throws {
         self.time = time
         transport = FakeTransport(FakeEC2(settings: settings), time: time, disturb: disturb)
         let configuration = ClientConfiguration(
-            transport: transport, credentials: StaticCredentials(Relay.credential), time: time,
+            transport: transport, credentials: StaticCredentials(Relay.credential), time: clock ?? time,
             random: SplitMix64(seed: 0), userAgent: "sluice/test")
         let endpoint = EndpointURL(host: "ec2.us-west-2.amazonaws.com")
         ec2 = EC2Client(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
         let sts = STSClient(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
         let runs = Runs()
         // Every run has a name of its own: its calls' tokens are made of it.
-        engine = Engine(ec2: ec2, sts: sts, time: time, random: { runs.next() })
+        engine = Engine(ec2: ec2, sts: sts, time: clock ?? time, random: { runs.next() })
         state = Mutex(State(stack: stack, lineage: "0123456789abcdef0123456789abcdef", region: "us-west-2"))
     }
 

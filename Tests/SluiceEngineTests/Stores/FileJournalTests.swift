@@ -152,6 +152,19 @@ struct FileJournalTests {
         #expect(await store.unrecorded.lines.count == 1)
     }
 
+    @Test func `a disk without room for a name has none for a record`() async throws {
+        let path = try StatePath(file: "/states/prod.sluice.json")
+        let full = FullFileSystem(MemoryFileSystem(directories: ["/states"]), directory: "/states")
+        full.fill()
+        let error = await #expect(throws: StoreError.self) {
+            try await FileJournal(path, in: full).lock(Samples.holder, timeout: .zero)
+        }
+        guard case .unrecordable? = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     @Test func `records nothing more once the disk has failed, and leaves the journal for the next run`() async throws {
         let syncs = Counter()
         let failure = FileSystemError(.sync, path.journal, code: 5, message: "input/output error")

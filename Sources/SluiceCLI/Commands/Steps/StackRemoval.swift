@@ -16,22 +16,20 @@ struct StackRemoval: Sendable {
     let state: StateOptions
     let region: RegionOptions
 
-    /// A lineage lives in one VPC; a plan that was moved to another may have left something behind in a first.
-    private static let mostVPCs = 8
-
     func perform() async throws -> any Answer {
         guard run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let region = try composition.region(of: nil, option: region.region)
         let path = try state.path(ofStack: stack)
         let stored = try await stored(at: path)
-        let found = try await look(region)
+        let found = try await lookTwice(region)
         guard let chosen = try choose(found.lineages(of: stack), stored, path) else {
             return NothingLeftAnswer(stack: stack, region: region.name)
         }
         var places = found.lineages(of: stack).first { $0.lineage == chosen }?.vpcs ?? []
         if places.isEmpty { places = [""] }
         var answer: any Answer = NothingLeftAnswer(stack: stack, region: region.name)
-        for place in places.prefix(Self.mostVPCs) {
+        // A lineage lives in one VPC; a plan that was moved to another may have left something behind in a first.
+        for place in places {
             answer = try await takeAway(
                 State(rebuilding: stack, lineage: chosen, from: found.within(place)), stored, path)
             guard answer.status == .done else { return answer }
@@ -45,6 +43,14 @@ struct StackRemoval: Sendable {
             guard case .unreadable(let reason) = error else { throw error }
             throw Failure(unreadablePlace: reason)
         }
+    }
+
+    /// Nothing at all may be a look that came too early: AWS takes a moment to show what was made.
+    private func lookTwice(_ region: Region) async throws -> Observation {
+        let found = try await look(region)
+        guard found.lineages(of: stack).isEmpty else { return found }
+        try await composition.time.sleep(for: RunSettings().doubt)
+        return try await look(region)
     }
 
     private func look(_ region: Region) async throws -> Observation {

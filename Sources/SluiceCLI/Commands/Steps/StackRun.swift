@@ -65,10 +65,11 @@ struct StackRun: Sendable {
         let recovery = try await engine.recover(
             input.plan.plan, from: fold, store: store, settings: run.settings,
             interruption: { _ = await composition.signals.first() }, watch: composition.renderer.show)
+        let unrecorded = await tellUnrecorded(store)
         guard recovery.failures.isEmpty else {
             throw Failure(
-                unrecovered: recovery.failures, signal: composition.signals.received, again: command.text,
-                region: fold.state.region)
+                unrecovered: recovery.failures, unrecorded: unrecorded, signal: composition.signals.received,
+                again: command.text, region: fold.state.region)
         }
         composition.signals.runEnds()
         return recovery.fold
@@ -103,13 +104,19 @@ struct StackRun: Sendable {
                 },
                 watch: view.show)
         }
-        let unrecorded = await store.unrecorded
-        for line in unrecorded.lines { composition.renderer.alert("not recorded: \(line)") }
+        let unrecorded = await tellUnrecorded(store)
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
         return RunAnswer(
             changeSet: proposal.changeSet, state: report.state, failures: report.failures, remaining: report.remaining,
             took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received,
             again: command.text, unrecorded: unrecorded)
+    }
+
+    /// What the journal did not take is at least on the screen.
+    private func tellUnrecorded(_ store: FileJournal) async -> UnrecordedEvents {
+        let unrecorded = await store.unrecorded
+        for line in unrecorded.lines { composition.renderer.alert("not recorded: \(line)") }
+        return unrecorded
     }
 
     private func nothingToDo(_ proposal: Engine.Proposal, _ path: StatePath) -> RunAnswer {

@@ -34,7 +34,8 @@ struct StateRebuilding: Sendable {
         let stored: StoredState
         do throws(StoreError) { stored = try await store.load() } catch {
             guard case .unreadable(let reason) = error, !reason.isOfNewerSluice else { throw error }
-            return nil
+            // Where only the journal is broken, what the snapshot says still holds.
+            return try? await store.snapshot()
         }
         try edit.check(stored)
         return stored.state

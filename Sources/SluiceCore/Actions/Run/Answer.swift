@@ -28,6 +28,8 @@ public struct Refusal: Hashable, Sendable {
         case clock
         /// The credentials may not do this.
         case denied
+        /// There are no credentials any more, or AWS does not accept them: they are missing, expired or wrong.
+        case credentials
         /// Not like this, now or later.
         case final
     }
@@ -38,12 +40,15 @@ public struct Refusal: Hashable, Sendable {
     public var code: String
     /// EC2's words.
     public var message: String
+    /// The number that AWS support asks for; nil where AWS was not asked.
+    public var requestID: String?
 
     /// Says why.
-    public init(_ kind: Kind, code: String, message: String) {
+    public init(_ kind: Kind, code: String, message: String, requestID: String? = nil) {
         self.kind = kind
         self.code = code
         self.message = message
+        self.requestID = requestID
     }
 }
 

@@ -35,6 +35,16 @@ extension Call {
         }
     }
 
+    /// The objects of ours that it names, whatever for.
+    var namedAddresses: [Address] {
+        var addresses: [Address] = []
+        _ = mapTargets { target in
+            if let address = target.address { addresses.append(address) }
+            return target
+        }
+        return addresses
+    }
+
     /// The same call with more tags on what it makes; for the calls that make something taggable.
     func addingTags(_ extra: Tags) -> Call {
         switch self {

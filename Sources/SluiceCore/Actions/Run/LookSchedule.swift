@@ -5,6 +5,8 @@ struct LookSchedule: Hashable, Sendable {
 
     private(set) var next: Timestamp?
     private(set) var isLooking = false
+    /// Since when every look has failed; nil after one that did not.
+    private(set) var failingSince: Timestamp?
     private var interval = first
 
     /// Something new is to be looked for.
@@ -17,8 +19,9 @@ struct LookSchedule: Hashable, Sendable {
 
     mutating func look() { isLooking = true }
 
-    mutating func looked(_ now: Timestamp) {
+    mutating func looked(_ now: Timestamp, isSuccess: Bool) {
         isLooking = false
+        failingSince = isSuccess ? nil : failingSince ?? now
         next = now.advanced(by: interval)
         interval = min(interval * 2, Self.longest)
     }

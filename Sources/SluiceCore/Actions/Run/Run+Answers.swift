@@ -81,15 +81,23 @@ extension Run {
 
     /// What cannot be taken away because it is not there is gone; a twin that something uses is left as it is.
     private mutating func giveUp(_ id: Action.ID, _ refusal: Refusal, _ intent: Intent, _ now: Timestamp) {
+        if isRecovery, refusal.kind.isLasting { return leaveToPlanning(id) }
         let isTwin = intent.subjects.first?.address.isTwin ?? false
         let isGone = refusal.kind == .notVisible && !intent.deletions.isEmpty
         guard isGone || (isTwin && refusal.kind == .inUse) else {
-            return fail(id, failure(of: id, refusal))
+            return fail(id, refusal)
         }
         let subjects = nodes[id]?.action.subjects.map(\.address) ?? []
         write(
             subjects.map { .noted($0, nil, time: serverTime(now)) },
             then: .finish(id, subjects.map { SubjectResult($0) }, isPending: false))
+    }
+
+    /// An open call of an earlier run that EC2 refuses now: it is journaled as failed, and whether it is still wanted is
+    /// for planning to say.
+    mutating func leaveToPlanning(_ id: Action.ID) {
+        searching[id] = nil
+        nodes[id]?.status = .settled
     }
 
     /// Tries again after a moment.
@@ -110,7 +118,7 @@ extension Run {
         case .inUse: now < deadline(node, refusal.kind, now) ? inUsePause(node, now) : nil
         case .throttled, .notSent, .notVisible:
             now < deadline(node, refusal.kind, now) ? backoff.pause(attempt: node.refusals) : nil
-        case .denied, .alreadyThere, .final: nil
+        case .denied, .credentials, .alreadyThere, .final: nil
         }
     }
 
@@ -130,25 +138,42 @@ extension Run {
             return since.advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
         case .notVisible: return visibleUntil(node, since, now)
         case .notSent: return since.advanced(by: settings.throttleDeadline)
-        case .clock, .denied, .alreadyThere, .final: return now
+        case .clock, .denied, .credentials, .alreadyThere, .final: return now
         }
     }
 
-    /// Until when the call may name something that was made so recently that EC2 does not show it everywhere yet.
+    /// Until when the call may name something that was made so recently that EC2 does not show it everywhere yet, by this
+    /// run or by one before.
     ///
     /// A deletion whose answer was lost explains by itself why the object is not found.
     private func visibleUntil(_ node: RunNode, _ since: Timestamp, _ now: Timestamp) -> Timestamp {
         let isDeletion = node.action.subjects.contains { $0.effect == .delete }
         if isDeletion, node.firstLoss != nil { return since.advanced(by: settings.doubt) }
-        let others = isDeletion ? [] : node.action.after.flatMap { nodes[$0.action]?.action.subjects ?? [] }
-        let named = others + node.action.subjects
-        let created = named.compactMap { fold.state.resources[$0.address]?.created }.max()
+        let subjects = node.action.subjects.map(\.address)
+        let named = isDeletion ? subjects : subjects + node.action.call.namedAddresses
+        let created = named.compactMap { fold.state.resources[$0]?.created }.max()
         return created.map { $0.advanced(by: settings.visibility - clockOffset) } ?? now
+    }
+
+    /// Nobody will know what became of a call.
+    mutating func fail(_ id: Action.ID, lost reason: String) {
+        guard let node = nodes[id] else { return }
+        fail(id, .unknown(node.action, reason: reason))
     }
 
     mutating func fail(_ id: Action.ID, _ failure: RunFailure) {
         nodes[id]?.status = .failed
         searching[id] = nil
         failures.append(failure)
+    }
+}
+
+extension Refusal.Kind {
+    /// Whether the same call would be refused tomorrow, too.
+    fileprivate var isLasting: Bool {
+        switch self {
+        case .denied, .final, .notVisible, .alreadyThere: true
+        case .throttled, .inUse, .notSent, .clock, .credentials: false
+        }
     }
 }

@@ -53,12 +53,17 @@ extension Run {
         return settings.foreignUseDeadline
     }
 
-    /// Why a call failed, with what was in its way.
-    func failure(of id: Action.ID, _ refusal: Refusal) -> RunFailure {
-        guard refusal.kind == .inUse, let culprits = nodes[id]?.heldBy, !culprits.isEmpty else {
-            return .refused(id, refusal)
+    /// A call failed for good, because of what was in its way.
+    mutating func fail(_ id: Action.ID, _ refusal: Refusal) {
+        guard let node = nodes[id] else { return }
+        fail(id, failure(of: node, refusal))
+    }
+
+    private func failure(of node: RunNode, _ refusal: Refusal) -> RunFailure {
+        guard refusal.kind == .inUse, let culprits = node.heldBy, !culprits.isEmpty else {
+            return .refused(node.action, refusal)
         }
-        return .held(id, refusal, by: culprits)
+        return .held(node.action, refusal, by: culprits)
     }
 }
 

@@ -9,12 +9,12 @@ extension Run {
         let lookedFor = now.since(search.since)
         if observation.isLeaving(theWayOf: search.attempt.call) {
             searching[id]?.waitsForLeaving = true
-            if lookedFor >= settings.settleDeadline { fail(id, .refused(id, refusal)) }
+            if lookedFor >= settings.settleDeadline { fail(id, refusal) }
         } else if search.waitsForLeaving {
             searching[id] = nil
             rest(id, now)
         } else if lookedFor >= settings.visibility {
-            fail(id, .refused(id, refusal))
+            isRecovery ? leaveToPlanning(id) : fail(id, refusal)
         } else {
             tellOfSearch(id, search)
         }

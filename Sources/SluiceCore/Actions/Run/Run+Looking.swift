@@ -3,7 +3,7 @@ extension Run {
     ///
     /// - Parameter observation: nil when nobody could be asked, which a later look makes good.
     public mutating func receiveLook(_ observation: Observation?, now: Timestamp) {
-        look.looked(now)
+        look.looked(now, isSuccess: observation != nil)
         guard let observation else { return giveUpLooking(now) }
         for (id, search) in searching.sorted(by: { $0.key < $1.key }) { consider(id, search, observation, now) }
     }
@@ -112,7 +112,7 @@ extension Run {
         let since = nodes[id]?.firstLoss ?? now
         let patience = settings.lossDeadline + (settings.waitsForFence ? WatchedIntent.span : .zero)
         guard now.since(since) < patience else {
-            return fail(id, .unknown(id, reason: "answers have been lost for too long"))
+            return fail(id, lost: "answers have been lost for too long")
         }
         nodes[id]?.firstLoss = since
         searching[id] = nil
@@ -135,9 +135,9 @@ extension Run {
 
     /// Nobody can be asked for too long.
     private mutating func giveUpLooking(_ now: Timestamp) {
-        for (id, search) in searching.sorted(by: { $0.key < $1.key })
-        where now.since(search.since) >= settings.lossDeadline {
-            fail(id, .unknown(id, reason: "nobody could be asked what became of it"))
+        guard let since = look.failingSince, now.since(since) >= settings.lossDeadline else { return }
+        for id in searching.keys.sorted() {
+            fail(id, lost: "nobody could be asked what became of it")
         }
     }
 }

@@ -218,7 +218,7 @@ public struct Run: Sendable {
             .addingTags(intent.ownTags)
         return Attempt(
             intent: intent, call: call, number: node.attempts,
-            isGoneDone: !intent.deletions.contains { isYoung($0, now) })
+            isGoneDone: !intent.subjects.contains { isYoung($0.address, now) })
     }
 
     /// A moment of this machine in AWS's time.

@@ -45,7 +45,7 @@ extension Wait.Reason {
         case .inUse: self = .inUse
         case .notVisible: self = .visibility
         case .notSent: self = .network
-        case .clock, .alreadyThere, .denied, .final: return nil
+        case .clock, .alreadyThere, .denied, .credentials, .final: return nil
         }
     }
 }

@@ -92,7 +92,7 @@ struct CulpritTests {
         var stage = stage(refusals: 1000, nil)
         stage.play()
         #expect(stage.run.isFinished)
-        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.deletion), Self.inUse)])
+        #expect(stage.refused == [Self.deletion: Self.inUse])
     }
 
     @Test func `a rule that somebody revokes meanwhile lets the run go on`() {

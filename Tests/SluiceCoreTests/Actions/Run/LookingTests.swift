@@ -248,7 +248,7 @@ struct LookingTests {
         stage.answers[Self.createGroup] = [.notExecuted(refusal)]
         stage.looks = [showing("another-7", lineage: "2")]
         stage.play()
-        #expect(stage.run.failures == [.refused(Action.ID(rawValue: Self.createGroup), refusal)])
+        #expect(stage.refused == [Self.createGroup: refusal])
     }
 
     @Test func `when nobody can be asked the run gives up at its deadline, and leaves the call open`() {
@@ -261,11 +261,37 @@ struct LookingTests {
         #expect(stage.lookedAt.count < 120)
     }
 
+    /// What a look shows of the group without its default egress; EC2 may know the group somewhere, and none of its rules.
+    @Test(arguments: [(true, 1), (false, 2)])
+    func `a revoked default egress whose answer was lost is seen by the rules that are still there`(
+        showsRules: Bool, sendings: Int
+    ) throws {
+        var change = Self.group
+        change.wanted = .securityGroup(
+            SecurityGroup(vpc: .id("vpc-1"), name: "a", description: "b", keepsDefaultEgress: false))
+        var stage = stage(change)
+        let revocation = "securityGroup/proxyEgress:RevokeSecurityGroupEgress:default"
+        stage.answers[Self.createGroup] = [.executed([SubjectResult(.proxyEgress, id: "sg-1")])]
+        stage.answers[revocation] = [Self.lost]
+        var observation = showing("run-1")
+        if showsRules {
+            observation.rules["sgr-1"] = ObservedRule(
+                id: "sgr-1", group: "sg-1", direction: .egress, ipProtocol: "tcp", fromPort: 80, toPort: 80,
+                peer: "10.0.0.254/32")
+        }
+        stage.looks = [observation]
+        stage.play()
+        #expect(stage.sentNames.filter { $0 == revocation }.count == sendings)
+        #expect(stage.run.failures.isEmpty && stage.run.fold.openIntents.isEmpty)
+    }
+
     // MARK: After a crash
 
-    private func intent(_ change: Change, _ call: String, at time: Timestamp) throws -> Intent {
+    private func intent(
+        _ change: Change, _ call: String, at time: Timestamp, sequence: Int = 1
+    ) throws -> Intent {
         Intent(
-            id: IntentID(run: "run", sequence: 1), action: Action.ID(rawValue: "\(change.address):\(call)"), call: call,
+            id: IntentID(run: "run", sequence: sequence), action: Action.ID(rawValue: "\(change.address):\(call)"), call: call,
             subjects: [.init(change.address, .create(try #require(change.wanted), tags: change.tags))], time: time)
     }
 
@@ -316,6 +342,45 @@ struct LookingTests {
         #expect(stage.sent.isEmpty && stage.run.fold.openIntents.isEmpty)
         #expect(try #require(stage.lookedAt.last).since(Self.now) >= .seconds(60))
         #expect(stage.run.fold.state.watched.map(\.address) == [.vpc])
+    }
+
+    @Test(arguments: [Refusal.Kind.denied, .final, .notVisible])
+    func `what EC2 refuses when it is asked for once more after a crash is left to the next plan`(
+        _ kind: Refusal.Kind
+    ) throws {
+        let intents = [
+            try intent(Self.s3, "CreateVpcEndpoint", at: Self.now),
+            try intent(Self.group, "CreateSecurityGroup", at: Self.now, sequence: 2),
+        ]
+        var stage = try Stage(recovering: intents)
+        stage.looks = [World.empty.observation]
+        stage.answers["endpoint/s3:CreateVpcEndpoint"] = [.notExecuted(Refusal(kind, code: "Code", message: ""))]
+        stage.play()
+        #expect(stage.run.isFinished && stage.run.failures.isEmpty)
+        #expect(stage.run.fold.openIntents.isEmpty)
+    }
+
+    @Test func `credentials that have expired end a recovery, and leave the call open`() throws {
+        var stage = try Stage(recovering: [intent(Self.s3, "CreateVpcEndpoint", at: Self.now)])
+        stage.looks = [World.empty.observation]
+        stage.answers["endpoint/s3:CreateVpcEndpoint"] = [
+            .notExecuted(Refusal(.credentials, code: "ExpiredToken", message: ""))
+        ]
+        stage.play()
+        guard case .refused(let action, _)? = stage.run.failures.first else {
+            Issue.record("\(stage.run.failures)")
+            return
+        }
+        #expect(action.call.name == "CreateVpcEndpoint" && action.subjects.map(\.address) == [.endpoint("s3")])
+    }
+
+    @Test func `a call of long ago is looked for although nobody can be asked at first`() throws {
+        let yesterday = Self.now.advanced(by: .seconds(-86_400))
+        var stage = try Stage(recovering: [intent(Self.group, "CreateSecurityGroup", at: yesterday)])
+        stage.looks = [nil, nil, showing("run-1")]
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        #expect(stage.run.fold.state.resources[.proxyEgress]?.id == "sg-1")
     }
 
     @Test func `a call of long ago is looked for once`() throws {

@@ -41,6 +41,13 @@ struct Stage {
         run = Run(graph, on: JournalFold(state), run: "run", seed: 7, settings: settings, heldUntil: heldUntil)
     }
 
+    /// The calls that failed, by their IDs, and what EC2 said to each.
+    var refused: [String: Refusal] {
+        run.failures.reduce(into: [:]) { refused, failure in
+            if case .refused(let action, let refusal) = failure { refused[action.id.rawValue] = refusal }
+        }
+    }
+
     var sentNames: [String] { sent.map(\.intent.action.rawValue) }
 
     /// Plays until the run has ended, or has nothing more to say.
