@@ -69,7 +69,13 @@ struct SimulatedCommand: Sendable {
             ? .done : .stopped(report.failures, remaining: report.remaining)
     }
 
-    private func watch(_ progress: Progress) { trace.note(process) { "\(progress)" } }
+    private func watch(_ progress: Progress) {
+        trace.note(process) {
+            // A dictionary has another order every time that it is told.
+            guard case .endpoints(let statuses, _) = progress else { return "\(progress)" }
+            return "endpoints \(statuses.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" })"
+        }
+    }
 
     private var newState: State {
         var random = SplitMix64(seed: seed, place: 7)

@@ -11,6 +11,8 @@ public struct Story: Hashable, Sendable {
         case update
         /// Take the stack away.
         case destroy
+        /// Apply the first plan once, whatever comes of it; what follows does not wait for the dust to settle.
+        case attempt
     }
 
     /// What IDs, pauses and draws are made of.
@@ -42,6 +44,15 @@ public struct Story: Hashable, Sendable {
         self.seed = seed
         // As the command line has it for whatever changes something.
         run.waitsForVisibility = true
+    }
+
+    /// The step that a suite lets something happen to, by its place: the one that is not repeated, or the last.
+    var struck: Int { steps.firstIndex(of: .attempt) ?? steps.count - 1 }
+
+    /// What a suite calls it: the step that something happens to.
+    var subject: String {
+        guard steps.indices.contains(struck) else { return "" }
+        return steps[struck] == .attempt ? "apply, given up" : "\(steps[struck])"
     }
 
     /// The same story, with exactly these mishaps.

@@ -68,6 +68,11 @@ private final class Stage {
             if step == .update { plan = plans[1] }
             let goal: Engine.Goal = step == .destroy ? .destroy : .apply
             trace.note { "— \(step) \(story.scenario.name)" }
+            if step == .attempt {
+                trouble.isStorm = story.storms > 0
+                _ = await perform(goal, plan, index)
+                continue
+            }
             guard await converge(goal, plan, index) else { break }
             await settle(goal, plan, index)
             judge(

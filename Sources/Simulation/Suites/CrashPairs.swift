@@ -5,9 +5,8 @@ public enum CrashPairs {
     /// - Parameter first: the story with one mishap.
     static func variants(of first: Story) -> [Story] {
         let result = StoryTeller(first).result()
-        guard result.isWell, let step = result.lastStep?.step else { return [first] }
-        let second = result.processes.filter { $0.step == step && !$0.isCheck }.dropFirst().first
-        guard let second else { return [] }
+        guard result.isWell, let struck = result.first(ofStep: first.struck) else { return [first] }
+        guard let second = result.processes.first(where: { $0.number > struck.number && !$0.isCheck }) else { return [] }
         return CrashPoints.calls(of: second.number, in: result).map { first.with(first.troubles + [$0]) }
     }
 
@@ -18,7 +17,7 @@ public enum CrashPairs {
         return workers.reports(firsts) { first in
             var report = SuiteReport(name)
             for story in variants(of: first) {
-                report.note(story, StoryTeller(story).result(), as: story.steps.last.map { "\($0)" } ?? "")
+                report.note(story, StoryTeller(story).result(), as: story.subject)
             }
             return report
         }.reduce(into: SuiteReport(name)) { $0.add($1) }

@@ -32,9 +32,6 @@ enum CrashPoints {
 }
 
 extension StoryResult {
-    /// The first process of the last step: the one that a matrix is about.
-    var lastStep: StoryProcess? {
-        guard let step = processes.last?.step else { return nil }
-        return processes.first { $0.step == step && !$0.isCheck }
-    }
+    /// The first process of a step: the one that a matrix is about.
+    func first(ofStep step: Int) -> StoryProcess? { processes.first { $0.step == step && !$0.isCheck } }
 }

@@ -31,8 +31,8 @@ public enum ExecutedTwice {
 
     private static func variants(of story: Story) -> [Variant] {
         let result = StoryTeller(story).result()
-        let step = story.steps.last.map { "\($0)" } ?? ""
-        guard result.isWell, let process = result.lastStep?.number else {
+        let step = story.subject
+        guard result.isWell, let process = result.first(ofStep: story.struck)?.number else {
             return [Variant(story: story, word: step, world: [])]
         }
         return result.calls.filter { $0.process == process && !$0.isRead }.flatMap { call in

@@ -16,14 +16,14 @@ public enum LostAnswers {
         return workers.report("lost answers, \(scenario.name)", stories) { story in
             let disturbance = story.troubles.first?.mishap.disturbance
             let name = disturbances.first { $0.disturbance == disturbance }?.name ?? "undisturbed"
-            return "\(story.steps.last.map { "\($0)" } ?? ""): \(name)"
+            return "\(story.subject): \(name)"
         }
     }
 
     /// The story with each of its last step's changing calls disturbed in each way.
     static func disturbed(_ story: Story, _ disturbances: [Disturbance]) -> [Story] {
         let result = StoryTeller(story).result()
-        guard result.isWell, let process = result.lastStep?.number else { return [story] }
+        guard result.isWell, let process = result.first(ofStep: story.struck)?.number else { return [story] }
         return result.calls.filter { $0.process == process && !$0.isRead }.flatMap { call in
             disturbances.map { story.with([TroublePoint(MishapPoint(process, .call, call.number), .wire($0))]) }
         }

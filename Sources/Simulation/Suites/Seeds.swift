@@ -15,6 +15,9 @@ public enum Seeds {
         story.settings = settings(&random)
         story.weather = weather(seed, &random)
         story.storms = Int.random(in: 1...3, using: &random)
+        var other = SplitMix64(seed: seed, place: 12)
+        if other.draws(0.15) { story.steps = [.attempt, .destroy] }
+        story.run.waitsForFence = other.draws(0.1)
         // Whoever reads what is five minutes old may have to look again, as often as it takes for that to pass.
         story.patience = story.settings.lag.upperBound == .zero ? 1 : 4
         return story

@@ -14,6 +14,8 @@ actor JournalWriter {
     /// The hash of the last line, written or waiting.
     private(set) var end: ContentHash
     private var offset: Int
+    /// Where what is pending will be written.
+    private var pendingOffset: Int
     /// Up to where room is set aside, which is done in steps.
     private var reserved: Int
     private let reserve: Int
@@ -29,6 +31,7 @@ actor JournalWriter {
         self.file = file
         self.end = end
         self.offset = offset
+        pendingOffset = offset
         self.reserve = reserve
         reserved = offset + reserve
         try file.resize(to: offset)
@@ -41,7 +44,7 @@ actor JournalWriter {
     /// Writes events; they are on the disk when this returns. The first failure is the answer ever after.
     func append(_ events: [JournalEvent]) async throws(FileSystemError) {
         if let failure { throw failure }
-        let lines = JournalFile.lines(events, after: end)
+        let lines = JournalFile.lines(events, after: end, batch: pendingOffset)
         pending += lines.bytes
         end = lines.end
         if isBusy, case .recorded(let outcome) = await turn() { return try outcome.get() }
@@ -55,6 +58,7 @@ actor JournalWriter {
         isBusy = true
         let (batch, sharing) = (pending, waiting)
         (pending, waiting) = ([], [])
+        pendingOffset = offset + batch.count
         let outcome = await Self.write(batch, to: file, at: offset, reserving: room(for: batch.count))
         offset += batch.count
         if case .failure(let error) = outcome { failure = error }

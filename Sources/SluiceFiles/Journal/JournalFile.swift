@@ -15,9 +15,13 @@ public struct JournalFile: Hashable, Sendable {
     /// Bytes behind them of a line that was being written when the run was cut off; it was never relied on.
     public private(set) var tornBytes = 0
 
+    /// Where the lines begin that were written together with the last whole one.
+    private var batch: Int?
+
     /// Reads a journal; nil where it has no whole line, so that no run has begun.
     ///
-    /// A last line that was torn is left out. A bad line anywhere else is corruption, and so is one that is whole.
+    /// A last line that was torn is left out, and so are the lines that were being written with one that was torn: a disk
+    /// writes its pages in any order. A bad line anywhere else is corruption, and so is one that is whole.
     ///
     /// - Parameter file: its name for messages.
     public init?(parsing bytes: [UInt8], file: String) throws(StateFileError) {
@@ -42,9 +46,10 @@ public struct JournalFile: Hashable, Sendable {
             do throws(JournalLine.Broken) {
                 try append(try JournalLine(parsing: text), bytes: text.count + 1)
             } catch {
-                guard index == lines.count - 1, rest.isEmpty, error.isDamage, Self.isTorn(text) else {
+                guard error.isDamage, isTornOff(lines[index...], rest) else {
                     throw StateFileError(file: file, error.problem(inLine: index + 1))
                 }
+                break
             }
         }
         tornBytes = written.count - length
@@ -58,6 +63,25 @@ public struct JournalFile: Hashable, Sendable {
         line.first == 0 || line.last == 0 || zip(line, line.dropFirst()).contains { $0 == 0 && $1 == 0 }
     }
 
+    /// Whether lines are what is left of the last write, the first of them torn.
+    ///
+    /// A write is not begun before the one before it is on the disk: where a line that is whole was written in another one
+    /// than the torn line, something else has happened.
+    private func isTornOff(_ lines: ArraySlice<ArraySlice<UInt8>>, _ rest: ArraySlice<UInt8>) -> Bool {
+        guard let first = lines.first, Self.isTorn(first) else { return false }
+        if lines.count == 1, rest.isEmpty { return true }
+        var batches: Set<Int?> = []
+        for text in lines.dropFirst() {
+            if let line = try? JournalLine(parsing: text) {
+                batches.insert(line.batch)
+            } else if !Self.isTorn(text) {
+                return false
+            }
+        }
+        guard let batch = batches.first else { return true }
+        return batches.count == 1 && batch != nil && (batch == length || batch == self.batch)
+    }
+
     /// Whether a whole line has something else where its break was.
     private static func lostItsBreak(_ rest: ArraySlice<UInt8>) -> Bool {
         (try? JournalLine(parsing: rest.dropLast())) != nil
@@ -66,20 +90,22 @@ public struct JournalFile: Hashable, Sendable {
     private mutating func append(_ line: JournalLine, bytes: Int) throws(JournalLine.Broken) {
         guard line.previous == end else { throw .unchained }
         events.append(line.event)
+        batch = line.batch
         end = line.hash
         length += bytes
     }
 
     /// The lines for these events, each with its line break, to be written behind the line of this hash.
     ///
+    /// - Parameter batch: where in the file the write begins that they are a part of.
     /// - Returns: the bytes, and the hash of the last line.
     public static func lines(
-        _ events: [JournalEvent], after previous: ContentHash
+        _ events: [JournalEvent], after previous: ContentHash, batch: Int? = nil
     ) -> (bytes: [UInt8], end: ContentHash) {
         var bytes: [UInt8] = []
         var end = previous
         for event in events {
-            let line = JournalLine(event, after: end)
+            let line = JournalLine(event, after: end, batch: batch)
             bytes += line.bytes
             end = line.hash
         }

@@ -1,6 +1,7 @@
 import SluiceCore
 
-/// One event as a line: compact JSON, then `previous`, the hash of the line before it, and `hash`, its own.
+/// One event as a line: compact JSON, then `batch`, where in the file the lines begin that are written together with it,
+/// `previous`, the hash of the line before it, and `hash`, its own.
 ///
 /// The hash is the SHA-256 of everything in the line before its `"hash"`, the previous hash included.
 struct JournalLine {
@@ -21,16 +22,20 @@ struct JournalLine {
     private static let tail = Array("\"}".utf8)
 
     let event: JournalEvent
+    /// nil in a journal of before lines said so.
+    let batch: Int?
     let previous: ContentHash
     let hash: ContentHash
     private let content: [UInt8]
 
-    init(_ event: JournalEvent, after previous: ContentHash) {
+    init(_ event: JournalEvent, after previous: ContentHash, batch: Int? = nil) {
         var json = event.json
+        json["batch"] = batch.map { .int($0) }
         json["previous"] = previous.json
         content = json.bytes().dropLast()
         hash = ContentHash(of: content)
         self.event = event
+        self.batch = batch
         self.previous = previous
     }
 
@@ -47,19 +52,20 @@ struct JournalLine {
         content = Array(line.dropLast(seal.count))
         guard ContentHash(of: content) == hash else { throw .wrongHash }
         self.hash = hash
-        (event, previous) = try Self.read(content + Self.tail.dropFirst())
+        (event, batch, previous) = try Self.read(content + Self.tail.dropFirst())
     }
 
-    private static func read(_ object: [UInt8]) throws(Broken) -> (JournalEvent, ContentHash) {
+    private static func read(_ object: [UInt8]) throws(Broken) -> (JournalEvent, Int?, ContentHash) {
         let node: JSONNode
         do { node = try JSONNode(parsing: object) } catch { throw .malformed }
         if let format = node.value["format"]?.int, format > JournalEvent.format { throw .newerFormat(format) }
         do throws(JSONDecodingError) {
             var fields = try JSONCursor(node).fields()
             let previous = try fields.required("previous").contentHash()
+            let batch = try fields.optional("batch")?.int()
             let event = try fields.journalEvent()
             try fields.finish()
-            return (event, previous)
+            return (event, batch, previous)
         } catch {
             throw .unexpected(error)
         }

@@ -1,3 +1,4 @@
+import SeededRandom
 import SluiceCore
 import Testing
 
@@ -63,6 +64,37 @@ struct JournalFileTests {
                 #"{"event":"done","time":"1970-01-01T00:00:00Z","id":"cafe-1","#
                     + #""results":[{"address":"internetGateway","id":"igw-1"}]}"#,
             ])
+    }
+
+    /// Two writes of several lines each, in pages as a disk keeps them.
+    private func writes(seed: UInt64) -> (events: [JournalEvent], bytes: [UInt8], second: Int) {
+        let events = events(seed: seed, count: 14)
+        let first = JournalFile.lines(Array(events[..<6]), after: Self.start, batch: 0)
+        let second = JournalFile.lines(Array(events[6...]), after: first.end, batch: first.bytes.count)
+        return (events, first.bytes + second.bytes, first.bytes.count)
+    }
+
+    @Test func `drops what a power loss has left of the last write, whichever pages got to the disk`() throws {
+        var random = SplitMix64(seed: 5)
+        for seed in 0..<300 as Range<UInt64> {
+            let (events, bytes, second) = writes(seed: seed)
+            var left = bytes
+            // A page that did not get there reads as what was reserved; what was synced before is there in any case.
+            for page in stride(from: second - second % 512, to: bytes.count, by: 512) where Bool.random(using: &random) {
+                for index in max(page, second)..<max(second, min(page + 512, bytes.count)) { left[index] = 0 }
+            }
+            let journal = try #require(try read(left), "seed \(seed)")
+            #expect(journal.events.count >= 6 && journal.events.elementsEqual(events.prefix(journal.events.count)))
+            #expect(journal.length + journal.tornBytes <= bytes.count)
+        }
+    }
+
+    @Test func `refuses a page that has gone from a write that was on the disk`() throws {
+        for seed in 0..<100 as Range<UInt64> {
+            var (_, bytes, second) = writes(seed: seed)
+            for index in (second / 2)..<min(second / 2 + 512, second) { bytes[index] = 0 }
+            #expect(throws: StateFileError.self, "seed \(seed)") { try read(bytes) }
+        }
     }
 
     @Test func `drops a torn last line wherever it was cut off`() throws {
