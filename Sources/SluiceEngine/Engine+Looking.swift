@@ -60,7 +60,8 @@ extension Doubt {
         Diagnostic(
             "aws.not-shown-yet", .warning, "\(id) was made a short while ago, and AWS does not show it",
             cause: "AWS may take five minutes to show what was made; or somebody deleted it",
-            fix: "wait: apply and destroy do so until \(until.iso8601), before they make another or believe it gone", subject: address.rawValue)
+            fix: "wait: apply and destroy do so until \(until.iso8601), before they make another or believe it gone",
+            subject: address.rawValue)
     }
 }
 

@@ -2,7 +2,9 @@ import SluiceCore
 
 extension Engine {
     /// Between two looks; the last one is repeated.
-    private static let verifyPauses: [Duration] = [.zero, .seconds(1), .seconds(3), .seconds(6), .seconds(10), .seconds(20)]
+    private static let verifyPauses: [Duration] = [
+        .zero, .seconds(1), .seconds(3), .seconds(6), .seconds(10), .seconds(20),
+    ]
     /// How long to look for what this run did not touch, and to try to look at all.
     private static let verifyPatience: Duration = .seconds(20)
 

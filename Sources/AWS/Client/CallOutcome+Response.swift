@@ -19,7 +19,8 @@ extension CallOutcome {
         case 200..<300:
             success(response, to: operation, of: service)
         case 400..<500:
-            error(in: response, to: operation).map { .notExecuted(.refused($0)) } ?? .unknown(.unexpectedStatus(response.status))
+            error(in: response, to: operation).map { .notExecuted(.refused($0)) }
+                ?? .unknown(.unexpectedStatus(response.status))
         case 500...:
             failure(status: response.status, error(in: response, to: operation))
         default:

@@ -76,8 +76,6 @@ public struct StoryResult: Sendable {
     var calls: [CloudCall] = []
     /// The mutating calls that were carried out, in order.
     var executions: [FakeExecution] = []
-    /// How many calls were refused for their number that were to change something.
-    var throttles = 0
     /// What is there in the end.
     var inventory: [FakeObject] = []
     /// What was judged last.

@@ -85,9 +85,6 @@ private final class Stage {
         result.calls = cloud.log
         let account = cloud.account
         result.executions = account.executions
-        result.throttles =
-            account.throttles.filter { !CloudCall.isRead($0.key) }.values.reduce(0, +)
-            + trouble.all.count { $0.mishap == .wire(.throttled) }
         // Interfaces outlive their endpoints: what is compared has come to rest.
         result.inventory = account.inventory(at: time.microseconds + 900_000_000)
         result.trace = trace.text

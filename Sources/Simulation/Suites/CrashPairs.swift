@@ -6,7 +6,9 @@ public enum CrashPairs {
     static func variants(of first: Story) -> [Story] {
         let result = StoryTeller(first).result()
         guard result.isWell, let struck = result.first(ofStep: first.struck) else { return [first] }
-        guard let second = result.processes.first(where: { $0.number > struck.number && !$0.isCheck }) else { return [] }
+        guard let second = result.processes.first(where: { $0.number > struck.number && !$0.isCheck }) else {
+            return []
+        }
         return CrashPoints.calls(of: second.number, in: result).map { first.with(first.troubles + [$0]) }
     }
 

@@ -48,7 +48,8 @@ extension RunFailure {
 
     private func refused(_ action: Action, _ refusal: Refusal, _ again: String) -> Diagnostic {
         let call = action.call.name
-        let summary = refusal.code == Refusal.noCredentials ? "there are no credentials for \(call)" : "EC2 refused \(call)"
+        let summary =
+            refusal.code == Refusal.noCredentials ? "there are no credentials for \(call)" : "EC2 refused \(call)"
         return Diagnostic(
             refusal.diagnosticCode, summary, cause: refusal.words, fix: refusal.fix(call: call, again),
             subject: action.label)

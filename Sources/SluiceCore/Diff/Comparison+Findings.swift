@@ -36,7 +36,9 @@ extension Comparison {
             return Diagnostic(
                 "stack.other-lineage", "another stack named \(state.stack) is there already: \(shown)",
                 cause: "their tag \(SluiceTag.lineage) is \(lineage), this state's is \(state.lineage)",
-                fix: "use that stack's state file (where it is lost: `sluice state rebuild`), or give this plan another name", subject: ids.first)
+                fix:
+                    "use that stack's state file (where it is lost: `sluice state rebuild`), or give this plan another name",
+                subject: ids.first)
         }
     }
 

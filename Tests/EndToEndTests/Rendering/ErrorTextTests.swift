@@ -15,7 +15,9 @@ struct ErrorTextTests {
             ("InvalidParameterValue", "aws.refused", 1),
         ] as [(String, String, Int32)])
     func `what AWS refuses is told by its code`(code: String, diagnosis: String, exit: Int32) throws {
-        let error = EC2Error(code: .init(rawValue: code), message: "some words", requestID: "r-1", action: "DescribeVpcs", httpStatus: 403)
+        let error = EC2Error(
+            code: .init(rawValue: code), message: "some words", requestID: "r-1", action: "DescribeVpcs",
+            httpStatus: 403)
         let failure = Failure(ObservationError.client(.notExecuted(.refused(error))))
         let diagnostic = try #require(failure.findings.items.first?.diagnostic)
         #expect(failure.status.rawValue == exit)

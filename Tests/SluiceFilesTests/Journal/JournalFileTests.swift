@@ -80,7 +80,8 @@ struct JournalFileTests {
             let (events, bytes, second) = writes(seed: seed)
             var left = bytes
             // A page that did not get there reads as what was reserved; what was synced before is there in any case.
-            for page in stride(from: second - second % 512, to: bytes.count, by: 512) where Bool.random(using: &random) {
+            for page in stride(from: second - second % 512, to: bytes.count, by: 512) where Bool.random(using: &random)
+            {
                 for index in max(page, second)..<max(second, min(page + 512, bytes.count)) { left[index] = 0 }
             }
             let journal = try #require(try read(left), "seed \(seed)")

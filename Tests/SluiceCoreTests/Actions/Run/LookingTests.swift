@@ -291,7 +291,8 @@ struct LookingTests {
         _ change: Change, _ call: String, at time: Timestamp, sequence: Int = 1
     ) throws -> Intent {
         Intent(
-            id: IntentID(run: "run", sequence: sequence), action: Action.ID(rawValue: "\(change.address):\(call)"), call: call,
+            id: IntentID(run: "run", sequence: sequence), action: Action.ID(rawValue: "\(change.address):\(call)"),
+            call: call,
             subjects: [.init(change.address, .create(try #require(change.wanted), tags: change.tags))], time: time)
     }
 
