@@ -3,7 +3,7 @@ public enum CredentialProblem: Error, Hashable, Sendable {
     /// None of these variables or properties is set.
     case notSet([String])
     /// One half of a key pair is there, the other is not.
-    case halfPair(present: String, missing: String)
+    case halfPair(present: CredentialSetting, missing: String)
     /// There is no profile of that name; the files that were looked into.
     case noProfile(String, files: [String])
     /// The configuration files cannot be used.

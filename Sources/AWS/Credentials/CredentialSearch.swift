@@ -37,7 +37,7 @@ public struct CredentialSearch: Sendable {
                 case .absent(let problem): passedOver.append(CredentialAbsence(source: source, problem: problem))
                 }
             } catch {
-                throw .broken(source, error)
+                throw .broken(source, error, passedOver: passedOver)
             }
         }
         throw .noneFound(passedOver)
@@ -67,7 +67,7 @@ public struct CredentialSearch: Sendable {
 
     private func keys() throws(CredentialProblem) -> LookUp {
         let names = KeyPair.Names.environment
-        guard let keys = try KeyPair.credential(names, setting: { environment[$0] }) else {
+        guard let keys = try KeyPair.credential(in: environment) else {
             return .absent(.notSet([names.accessKeyId, names.secretAccessKey]))
         }
         return .route(CredentialRoute(source: .environment, base: .keys(keys)))

@@ -70,7 +70,7 @@ struct InstanceCredentials {
             return try await context.metadata.send(request)
         } catch {
             switch error {
-            case .lost(.timeout), .notSent(.connect), .notSent(.name):
+            case .lost(.timeout), .lost(.closed), .notSent(.connect), .notSent(.name):
                 throw .instance(.noAnswer(host: location.endpoint.host))
             default: throw .call(CredentialCallFailure(Self.call, at: location.endpoint.host, error))
             }

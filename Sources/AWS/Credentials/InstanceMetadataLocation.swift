@@ -44,9 +44,10 @@ public struct InstanceMetadataLocation: Hashable, Sendable {
 
 /// Why the metadata service has no credential.
 public enum InstanceMetadataFault: Hashable, Sendable {
-    /// It did not answer within its second: this is no instance, or the answer may not go as many hops as it needs.
+    /// It did not answer within its second, or hung up: this is no instance, or the answer may not go as many hops as
+    /// it needs.
     case noAnswer(host: String)
-    /// It does not give a session, so it is switched off for this instance.
+    /// It does not give a session: it is switched off for this instance, or it is another cloud's.
     case forbidden
     /// The instance has no role.
     case noRole

@@ -9,14 +9,16 @@ extension Failure {
                 .denied,
                 Diagnostic(
                     "aws.credentials-missing", "there are no AWS credentials",
-                    cause: absences.map { "\($0.source.words): \($0.problem.words)" }.joined(separator: "; "),
+                    cause: absences.words,
                     fix: "set AWS_PROFILE to a profile that has some, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"))
-        case .broken(let source, let problem):
+        case .broken(let source, let problem, let passedOver):
             self.init(
                 .denied,
                 Diagnostic(
                     "aws.credentials-broken", "the credentials of \(source.words) cannot be used",
-                    cause: problem.words, fix: problem.fix(in: source)))
+                    cause: passedOver.isEmpty
+                        ? problem.words : "\(problem.words). Before it there were none: \(passedOver.words)",
+                    fix: problem.fix(in: source)))
         }
     }
 
@@ -36,7 +38,7 @@ extension CredentialProblem {
             names.count == 1
                 ? "\(names[0]) is not set"
                 : "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") are not set"
-        case .halfPair(let present, let missing): "\(present) is set, but \(missing) is not"
+        case .halfPair(let present, let missing): "\(present.words) is set, but \(missing) is not"
         case .noProfile(_, let files): "no such profile in \(files.joined(separator: ", ").visible)"
         case .files(let error): error.words
         case .setting(let setting, let fault): "\(setting.words) \(fault.words)"
@@ -72,6 +74,13 @@ extension CredentialProblem {
         }
     }
 }
+extension [CredentialAbsence] {
+    /// The sources, each with its reason.
+    fileprivate var words: String {
+        map { "\($0.source.words): \($0.problem.words)" }.joined(separator: "; ")
+    }
+}
+
 
 extension Failure {
     /// Why, of a failure with one finding.
@@ -197,7 +206,7 @@ extension InstanceMetadataFault {
         case .noAnswer(let host):
             "\(host.visible) did not answer within a second; in a container on an instance, "
                 + "its hop limit for metadata has to be 2"
-        case .forbidden: "its metadata service is switched off"
+        case .forbidden: "its metadata service is switched off, or this is no EC2 instance"
         case .noRole: "it has no role"
         }
     }
