@@ -49,7 +49,8 @@ extension Composition {
                     environment: environment, files: LocalConfigurationFiles(), profile: profile, region: region,
                     role: role.map { AssumedRole(roleARN: $0) }, transport: logged,
                     metadataTransport: LoggingTransport(wrapped: metadata, logger: logger, time: time),
-                    commands: SubprocessCommandRunner(), prompt: ConsolePrompt(console: console, canAsk: canAsk),
+                    commands: SubprocessCommandRunner(isOnTerminal: POSIX.hasTerminal),
+                    prompt: ConsolePrompt(console: console, canAsk: canAsk),
                     time: time, sessionName: "sluice", userAgent: Version.userAgent)),
             time: time)
         let connection = AWSConnection(

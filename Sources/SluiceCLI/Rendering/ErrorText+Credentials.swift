@@ -62,7 +62,6 @@ extension CredentialProblem {
         switch self {
         case .loginNeeded: "run `aws sso login\(source.profileOption)`"
         case .tokenCode: "run it again on a terminal, or set the keys of a session that has passed MFA"
-        case .command(.notAbsolute): "write the program's whole path, beginning with /"
         case .command: "run the command by hand to see what it says, then mend credential_process"
         case .instance(.noAnswer): "run it on the instance itself, or set AWS_EC2_METADATA_DISABLED=true"
         case .instance: "give the instance a role, or name a profile with other credentials"
@@ -74,13 +73,13 @@ extension CredentialProblem {
         }
     }
 }
+
 extension [CredentialAbsence] {
     /// The sources, each with its reason.
     fileprivate var words: String {
         map { "\($0.source.words): \($0.problem.words)" }.joined(separator: "; ")
     }
 }
-
 
 extension Failure {
     /// Why, of a failure with one finding.
@@ -188,7 +187,6 @@ extension CredentialCommandFault {
     fileprivate var words: String {
         switch self {
         case .empty: "is empty"
-        case .notAbsolute: "does not begin with the whole path of a program"
         case .unclosedQuote: "has a quote that is not closed"
         case .notStarted(let reason): "cannot be started: \(reason.visible)"
         case .exited(let code): "ended with exit code \(code)"
