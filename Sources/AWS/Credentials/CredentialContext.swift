@@ -57,9 +57,16 @@ struct CredentialContext: Sendable {
         PatientTransport(wrapped: configuration.transport, time: configuration.time, timeout: .seconds(10))
     }
 
-    /// Asks a metadata service; it is near, so what does not answer within a second is not there.
-    var metadata: PatientTransport {
-        PatientTransport(wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(1))
+    /// Asks the metadata service of an instance; it is near, so what does not answer within a second is not there.
+    var instanceMetadata: PatientTransport {
+        PatientTransport(
+            wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(1),
+            repeatsUnanswered: false)
+    }
+
+    /// Asks the service beside a container, which is there: somebody has named it. The time is that of the AWS CLI.
+    var containerMetadata: PatientTransport {
+        PatientTransport(wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(2))
     }
 
     // MARK: Files

@@ -67,7 +67,7 @@ struct InstanceCredentials {
         let request = HTTPRequest(
             method: method, endpoint: location.endpoint, path: location.endpoint.basePath + path, headers: headers)
         do throws(TransportError) {
-            return try await context.metadata.send(request)
+            return try await context.instanceMetadata.send(request)
         } catch {
             switch error {
             case .lost(.timeout), .lost(.closed), .notSent(.connect), .notSent(.name):

@@ -25,7 +25,10 @@ struct SSOTokenSource {
         } catch {
             // What is good for another minute is better than nothing.
             guard !isGood else { return file.accessToken }
-            guard case .refused(_, let code, _) = error.reason else { throw .call(error) }
+            // A service in distress has not judged the login.
+            guard case .refused(let status, let code, _) = error.reason, [400, 401, 403].contains(status) else {
+                throw .call(error)
+            }
             throw .loginNeeded(.notRenewed(code: code))
         }
     }

@@ -96,6 +96,16 @@ struct SSOTokenTests {
         #expect(late.result == loginNeeded(.expired) && late.requests.isEmpty)
     }
 
+    @Test(arguments: [503, 429])
+    func `a service in distress is asked again, and does not mean that somebody has to log in`(_ status: Int) async {
+        let answer = HTTPResponse(status: status, body: #"{"error": "slow_down"}"#)
+        let (result, requests, _) = await issue(token(until: "2026-01-01T00:00:00Z"), [answer, answer, answer])
+        let reason = CredentialCallFailure.Reason.refused(status: status, code: "slow_down", message: "")
+        let failure = CredentialCallFailure("CreateToken", at: "oidc.eu-west-1.amazonaws.com", reason)
+        #expect(result == .failure(.broken(.profile("default"), .call(failure), passedOver: Self.passedOver)))
+        #expect(requests.count == 3)
+    }
+
     @Test func `without a token, and with one that is not accepted, somebody has to log in`() async {
         #expect(await issue(nil, []).result == loginNeeded(.noToken(path: path)))
         let refused = await issue(token(until: "2030-01-01T00:00:00Z"), [HTTPResponse(status: 401)])
