@@ -2,10 +2,13 @@
 public struct CredentialCommand: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     /// The setting as it was written.
     public let text: String
+    /// The setting.
+    public let setting: CredentialSetting
 
     /// The command that the setting is.
-    public init(_ text: String) {
+    public init(_ text: String, setting: CredentialSetting) {
         self.text = text
+        self.setting = setting
     }
 
     /// Program and arguments: words parted by blanks, with quotes and backslashes as a POSIX shell has them, and

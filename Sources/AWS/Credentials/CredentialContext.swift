@@ -26,8 +26,8 @@ struct CredentialContext: Sendable {
         let region: Region
         do throws(EndpointError) {
             region = try Region.chosen(
-                explicit: configuration.region?.name, environment: configuration.environment,
-                profile: config.profiles[location.profileName])
+                explicit: configuration.region?.name, environment: configuration.environment, config: config,
+                profileName: location.profileName)
             endpoint = try self.endpoint(of: .sts, in: region)
         } catch {
             throw error == .noRegion ? .noRegion : .endpoint(error)

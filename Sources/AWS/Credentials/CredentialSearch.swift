@@ -76,9 +76,9 @@ public struct CredentialSearch: Sendable {
     /// A profile that somebody asked for has to be there; what it says about credentials is its own affair.
     private func profile(_ name: String) throws(CredentialProblem) -> LookUp {
         guard let profile = config.profiles[name] else {
-            let paths = [location.configPath, location.credentialsPath].compactMap(\.self)
-            guard location.isProfileNamed else { return .absent(.noProfile(name, files: paths)) }
-            throw .noProfile(name, files: paths)
+            let problem = config.absence(ofProfileAt: location)
+            guard location.isProfileNamed else { return .absent(problem) }
+            throw problem
         }
         let route = ProfileRoute(config: config, environment: environment, name: name)
         guard let (base, roles) = try route.steps(from: profile) else {

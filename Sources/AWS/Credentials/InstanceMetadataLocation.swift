@@ -8,10 +8,9 @@ public struct InstanceMetadataLocation: Hashable, Sendable {
     /// - Throws: `CredentialProblem.setting` for a URL or a mode that cannot be used.
     public init(environment: Environment, profile: SharedConfig.Section?, named name: String) throws(CredentialProblem)
     {
-        func setting(_ variable: String, _ property: String) -> (text: String, CredentialSetting)? {
-            if let text = environment[variable] { return (text, CredentialSetting(variable: variable)) }
-            guard let text = profile?[property], !text.isEmpty else { return nil }
-            return (text, CredentialSetting(property, in: "profile \(name)", origin: profile?.origins[property]))
+        let lookup = SettingLookup(environment: environment, profile: profile, named: name)
+        func setting(_ variable: String, _ property: String) -> SettingLookup.Found? {
+            lookup.variable(variable) ?? lookup.property(property)
         }
         if let (text, setting) = setting("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint") {
             do throws(EndpointError) {

@@ -47,7 +47,8 @@ struct ProfileRoute {
         if let role = try reader.webIdentityRole() { return .webIdentity(role) }
         if let login = try reader.ssoLogin(sessions: config.ssoSessions) { return .sso(login) }
         if let keys = try KeyPair.credential(in: reader) { return .keys(keys) }
-        return reader["credential_process"].map { .command(CredentialCommand($0)) }
+        let process = "credential_process"
+        return reader[process].map { .command(CredentialCommand($0, setting: reader.setting(process))) }
     }
 
     private func base(_ source: String, _ reader: ProfileReader) throws(CredentialProblem) -> CredentialRoute.Base {

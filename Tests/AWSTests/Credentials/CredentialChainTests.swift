@@ -198,7 +198,7 @@ struct CredentialChainTests {
         for answer in answers {
             let problem = try await broken(
                 .test(home, files: files, commands: ScriptedCommands(result: .success(answer))))
-            guard case .command(.malformed) = problem else { throw problem }
+            guard case .command(_, .malformed) = problem else { throw problem }
             #expect(!"\(problem) \(String(reflecting: problem))".contains("canary"))
         }
     }

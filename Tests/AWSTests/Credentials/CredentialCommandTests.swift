@@ -3,6 +3,10 @@ import Foundation
 import Testing
 
 struct CredentialCommandTests {
+    private func command(_ text: String) -> CredentialCommand {
+        CredentialCommand(text, setting: CredentialSetting("credential_process", in: "default"))
+    }
+
     @Test(arguments: [
         ("/bin/x a  b\tc", ["/bin/x", "a", "b", "c"]), (#"/bin/x "a b" 'c d'"#, ["/bin/x", "a b", "c d"]),
         (#"/bin/x a\ b"#, ["/bin/x", "a b"]), (#"/bin/x "a\"b\\c\d""#, ["/bin/x", #"a"b\c\d"#]),
@@ -13,7 +17,7 @@ struct CredentialCommandTests {
     func `words are parted as a shell does, and nothing else is done that a shell does`(
         _ text: String, _ words: [String]
     ) throws {
-        #expect(try CredentialCommand(text).words() == words)
+        #expect(try command(text).words() == words)
     }
 
     @Test(arguments: [
@@ -22,7 +26,7 @@ struct CredentialCommandTests {
         (#"/bin/x a\"#, .unclosedQuote),
     ])
     func `what is no command is refused`(_ text: String, _ fault: CredentialCommandFault) {
-        #expect(throws: fault) { try CredentialCommand(text).words() }
+        #expect(throws: fault) { try command(text).words() }
     }
 
     @Test func `a program's output is read, its errors are not`() async throws {

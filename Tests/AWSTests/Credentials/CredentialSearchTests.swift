@@ -75,7 +75,9 @@ struct CredentialSearchTests {
     @Test func `a profile that was asked for and is not there stops the search`() throws {
         #expect(
             try stop(["AWS_PROFILE": "gone"])
-                == CredentialAbsence(source: .profile("gone"), problem: .noProfile("gone", files: [])))
+                == CredentialAbsence(
+                    source: .profile("gone"),
+                    problem: .noProfile("gone", files: [], others: ["default", "empty", "half"])))
     }
 
     @Test func `half a web identity stops the search`() throws {
@@ -111,6 +113,35 @@ struct CredentialSearchTests {
         #expect(
             try stop([:], profile: "role", config: config)
                 == CredentialAbsence(source: .profile("role"), problem: .setting(setting, fault)))
+    }
+
+    @Test(
+        arguments: [
+            ("role_arn = a", "source_profile", "profile p", 2, .missing(neededBy: "role_arn")),
+            ("web_identity_token_file = a", "role_arn", "profile p", 2, .missing(neededBy: "web_identity_token_file")),
+            ("region = x\nsso_role_name = a", "sso_account_id", "profile p", 3, .missing(neededBy: "sso_role_name")),
+            ("sso_account_id = a", "sso_role_name", "profile p", 2, .missing(neededBy: "sso_account_id")),
+            ("sso_start_url = a", "sso_region", "profile p", 2, .missing(neededBy: "sso_start_url")),
+            (
+                "sso_region = a\nsso_start_url = a", "sso_account_id", "profile p", 3,
+                .missing(neededBy: "sso_start_url")
+            ),
+            (
+                "sso_session = s\n[sso-session s]\nsso_start_url = a", "sso_region", "sso-session s", 2,
+                .missing(neededBy: "sso_session")
+            ),
+            (
+                "sso_session = s\n[sso-session s]\nsso_start_url = a\nsso_region = a b", "sso_region", "sso-session s",
+                5, .noRegionName("a b")
+            ),
+        ] as [(String, String, String, Int, CredentialSettingFault)])
+    func `a property that is missing is named by the line that needs it`(
+        _ lines: String, _ name: String, _ section: String, _ number: Int, _ fault: CredentialSettingFault
+    ) throws {
+        let setting = CredentialSetting(name, in: section, origin: .init(path: "~/.aws/config", line: number))
+        #expect(
+            try stop([:], profile: "p", config: "[profile p]\n\(lines)\n")
+                == CredentialAbsence(source: .profile("p"), problem: .setting(setting, fault)))
     }
 
     @Test(arguments: [
