@@ -36,7 +36,7 @@ struct CredentialContext: Sendable {
             endpoint: endpoint.url, region: endpoint.signingRegion ?? region,
             configuration: ClientConfiguration(
                 transport: configuration.transport, credentials: StaticCredentials(credential),
-                time: configuration.time, userAgent: configuration.userAgent))
+                time: configuration.time, clock: configuration.clock, userAgent: configuration.userAgent))
         return (client, endpoint.url.host)
     }
 

@@ -10,7 +10,7 @@ struct SSOTokenSource {
         guard let home = context.configuration.environment["HOME"] else { throw .notSet(["HOME"]) }
         let path = SSOTokenFile.path(of: login, home: home)
         let file = try file(at: path)
-        let now = context.configuration.time.microseconds
+        let now = context.configuration.time.microseconds + context.configuration.clock.offset
         if file.expiration.microseconds - now > Self.margin { return file.accessToken }
         let isGood = file.expiration.microseconds > now
         guard login.session != nil, let renewal = file.renewal(at: now) else {

@@ -55,6 +55,7 @@ extension Composition {
         }
         let metadata = TransportPool { _ in Self.metadataTransport }
         let logged = LoggingTransport(wrapped: services, logger: logger, time: time)
+        let clock = ServerClock()
         let credentials = RefreshingCredentials(
             CredentialChain(
                 CredentialConfiguration(
@@ -63,13 +64,13 @@ extension Composition {
                     metadataTransport: LoggingTransport(wrapped: metadata, logger: logger, time: time),
                     commands: SubprocessCommandRunner(isOnTerminal: POSIX.hasTerminal),
                     prompt: ConsolePrompt(console: console, canAsk: canAsk),
-                    time: time, sessionName: "sluice", userAgent: Version.userAgent)),
-            time: time)
+                    time: time, clock: clock, sessionName: "sluice", userAgent: Version.userAgent)),
+            time: time, clock: clock)
         let connection = AWSConnection(
             region: region,
             endpoints: endpoints, credentials: credentials,
             client: ClientConfiguration(
-                transport: logged, credentials: credentials, time: time, userAgent: Version.userAgent))
+                transport: logged, credentials: credentials, time: time, clock: clock, userAgent: Version.userAgent))
         let result: Result<Value, any Error>
         do { result = .success(try await work(connection)) } catch { result = .failure(error) }
         for pool in [services, metadata] { await pool.shutDown() }
