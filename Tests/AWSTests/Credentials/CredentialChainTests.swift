@@ -192,6 +192,22 @@ struct CredentialChainTests {
         #expect(await metadata.requests.count == 2)
     }
 
+    @Test func `an empty token is none, and is not signed`() async throws {
+        let files = ["/home/me/.aws/config": "[default]\ncredential_process = x"]
+        let text = #"{"Version": 1, "AccessKeyId": "A", "SecretAccessKey": "s", "SessionToken": ""}"#
+        let issued = try await CredentialChain(
+            .test(home, files: files, commands: ScriptedCommands(result: .success(text)))
+        ).issue()
+        #expect(issued.credential.credential == Credential(accessKeyId: "A", secretAccessKey: "s"))
+    }
+
+    @Test func `a program is named by file, line and key, whatever is wrong with it`() async throws {
+        let files = ["/home/me/.aws/config": "[default]\ncredential_process = /bin/x 'canary"]
+        let setting = CredentialSetting(
+            "credential_process", in: "default", origin: .init(path: "/home/me/.aws/config", line: 2))
+        #expect(try await broken(.test(home, files: files)) == .command(setting, .unclosedQuote))
+    }
+
     @Test func `no error shows a secret`() async throws {
         let answers = ["canary", "{\"Version\": 1, \"AccessKeyId\": \"canary\"}", "{\"Version\": \"canary\"}", "[]"]
         let files = ["/home/me/.aws/config": "[default]\ncredential_process = /bin/x canary"]
