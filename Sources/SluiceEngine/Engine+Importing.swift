@@ -6,12 +6,12 @@ extension Engine {
     ///
     /// Changes nothing, in the account or in a store.
     ///
-    /// - Returns: what came of it, and the account's number.
+    /// - Returns: what came of it, and who asked.
     public func importing(
         _ id: String, as address: Address, of plan: Plan, into state: State, settings: RunSettings = RunSettings()
-    ) async throws(ObservationError) -> (outcome: ImportCheck.Outcome, account: String) {
+    ) async throws(ObservationError) -> (outcome: ImportCheck.Outcome, identity: Observation.Identity) {
         let observation = try await look(at: plan, for: .apply, JournalFold(state), settings) { _ in }.observation
         let check = ImportCheck(plan: plan, state: state, observation: observation)
-        return (check.outcome(id, as: address), observation.identity.account)
+        return (check.outcome(id, as: address), observation.identity)
     }
 }

@@ -38,20 +38,6 @@ extension Engine {
             pause = min(pause * 2, .seconds(10))
         }
     }
-
-    /// What a reader should know of this machine's clock.
-    func clockFinding(_ offset: Duration) -> [Diagnostic] {
-        let minutes = Int((offset / .seconds(60)).rounded())
-        guard minutes != 0 else { return [] }
-        let far = abs(minutes) == 1 ? "1 minute" : "\(abs(minutes)) minutes"
-        return [
-            Diagnostic(
-                "clock.skewed", .warning,
-                "this machine's clock is \(far) \(minutes > 0 ? "behind" : "ahead of") AWS's",
-                cause: "AWS refused a call for the time that it was signed for; sluice goes by AWS's clock now",
-                fix: "set the clock, e.g. with NTP")
-        ]
-    }
 }
 
 extension Doubt {

@@ -70,7 +70,7 @@ public struct Engine: Sendable {
             observation = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
             changeSet = self.changeSet(goal, plan, fold.state, observation, fold.openIntents)
         }
-        changeSet.diagnostics += look.doubts.map { $0.diagnostic } + clockFinding(await clockOffset)
+        changeSet.diagnostics += look.doubts.map { $0.diagnostic } + (await clockFindings)
         return Proposal(plan: plan, changeSet: changeSet, fold: fold, seenAt: look.began)
     }
 
@@ -130,6 +130,11 @@ public struct Engine: Sendable {
     }
 
     var now: Timestamp { Timestamp(microseconds: time.microseconds) }
+
+    /// What a reader should know of this machine's clock; `propose` says it by itself.
+    public var clockFindings: [Diagnostic] {
+        get async { [Diagnostic(clockOffset: await ec2.clockOffset)].compactMap(\.self) }
+    }
 
     /// AWS's clock minus this machine's.
     var clockOffset: Duration { get async { .microseconds(await ec2.clockOffset) } }

@@ -15,6 +15,12 @@ struct WrongClockTests {
                 #expect(apply.standardError.components(separatedBy: "clock.skewed").count == 2, "\(apply.text)")
                 // No change was refused: the first answer to a read has told the time.
                 #expect(server.calls.filter(\.isChange).count == 28, "\(server.calls.countsByAction)")
+                for command in [["whoami", "--region", "us-west-2"], ["state", "rebuild", "plan.yaml"]] {
+                    let outcome = try await account.sluice(command)
+                    #expect(outcome.exitCode == 0, "\(outcome.text)")
+                    #expect(
+                        outcome.standardError.components(separatedBy: "clock.skewed").count == 2, "\(outcome.text)")
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ public struct ClientConfiguration: Sendable {
     public var credentials: any CredentialProvider
     /// Knows the time.
     public var time: any TimeSource
+    /// Knows how far AWS's clock is from that.
+    public var clock: ServerClock
     /// How often reads are repeated.
     public var retryPolicy: RetryPolicy
     /// Where the random part of waits comes from.
@@ -18,13 +20,14 @@ public struct ClientConfiguration: Sendable {
     /// A configuration made of its parts.
     public init(
         transport: any Transport, credentials: any CredentialProvider, time: any TimeSource = SystemTime(),
-        retryPolicy: RetryPolicy = .patient,
+        clock: ServerClock = ServerClock(), retryPolicy: RetryPolicy = .patient,
         random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator(),
         userAgent: String, timeout: Duration = .seconds(60)
     ) {
         self.transport = transport
         self.credentials = credentials
         self.time = time
+        self.clock = clock
         self.retryPolicy = retryPolicy
         self.random = random
         self.userAgent = userAgent

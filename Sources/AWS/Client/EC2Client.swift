@@ -47,6 +47,6 @@ public struct EC2Client: Sendable {
 
     /// The server's clock minus this machine's in microseconds, 0 as long as no answer has complained.
     public var clockOffset: Int64 {
-        get async { await client.state.clockOffset }
+        get async { client.state.clockOffset }
     }
 }

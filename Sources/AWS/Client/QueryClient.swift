@@ -13,7 +13,7 @@ struct QueryClient: Sendable {
         self.endpoint = endpoint
         self.configuration = configuration
         signer = Signer(region: region.name, service: service.signingName)
-        state = ClientState(random: configuration.random)
+        state = ClientState(clock: configuration.clock, random: configuration.random)
     }
 
     /// Sends a call once and says what is known about it.
@@ -21,7 +21,7 @@ struct QueryClient: Sendable {
         do throws(CredentialError) {
             let credential = try await configuration.credentials.credential()
             let now = configuration.time.microseconds
-            let offset = await state.clockOffset
+            let offset = state.clockOffset
             let request = signed(operation, credential: credential, at: now + offset)
             return await exchange(request, for: Operation.self, clockOffset: offset)
         } catch {

@@ -8,7 +8,7 @@ struct CommandCredentials {
             let output = try await context.configuration.commands.output(of: try command.words())
             return try Self.credential(in: output)
         } catch {
-            throw .command(error)
+            throw .command(command.setting, error)
         }
     }
 

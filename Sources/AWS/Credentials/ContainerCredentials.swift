@@ -12,7 +12,7 @@ struct ContainerCredentials {
             headers: headers)
         let response: HTTPResponse
         do throws(TransportError) {
-            response = try await context.metadata.send(request)
+            response = try await context.containerMetadata.send(request)
         } catch {
             throw .call(CredentialCallFailure(Self.call, at: host, error))
         }
@@ -37,8 +37,10 @@ struct ContainerCredentials {
         in response: HTTPResponse, _ host: String
     ) throws(CredentialProblem) -> IssuedCredential {
         guard response.status == 200 else {
+            let error = JSONServiceError(response)
             throw .call(
-                CredentialCallFailure(call, at: host, .refused(status: response.status, code: nil, message: "")))
+                CredentialCallFailure(
+                    call, at: host, .refused(status: response.status, code: error.code, message: error.message)))
         }
         do throws(CredentialDocument.Malformed) {
             return try CredentialDocument(response.body).credentialOfService()

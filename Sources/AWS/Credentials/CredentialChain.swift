@@ -22,10 +22,12 @@ public struct CredentialChain: CredentialIssuer {
         let setting = CredentialContext(configuration: configuration, config: config, location: location)
         var (credential, route) = (try await first(of: finding, in: setting), finding.route)
         for role in route.roles {
-            credential = try await taking(role, with: credential, for: route.source, in: setting)
+            credential = try await taking(
+                role, with: credential, for: route.source, in: setting, passedOver: finding.passedOver)
         }
         if let role = configuration.role {
-            credential = try await taking(role, with: credential, for: .role(role.roleARN), in: setting)
+            credential = try await taking(
+                role, with: credential, for: .role(role.roleARN), in: setting, passedOver: [])
             route.roles.append(role)
         }
         return (credential, route)
@@ -39,7 +41,8 @@ public struct CredentialChain: CredentialIssuer {
         }
     }
 
-    /// The first credential; an instance that nobody asked for by name may well be none.
+    /// The first credential. Nobody asked for the instance by name, so whatever answers there, or does not, may well be
+    /// another cloud's: it never hides the sources before it.
     private func first(
         of finding: CredentialSearch.Finding, in context: CredentialContext
     ) async throws(CredentialError) -> IssuedCredential {
@@ -47,21 +50,19 @@ public struct CredentialChain: CredentialIssuer {
         do throws(CredentialProblem) {
             return try await context.credential(of: finding.route.base)
         } catch {
-            guard case .instance(let fault) = error, source == .instance, fault != .forbidden else {
-                throw .broken(source, error)
-            }
+            guard source == .instance else { throw .broken(source, error, passedOver: finding.passedOver) }
             throw .noneFound(finding.passedOver + [CredentialAbsence(source: source, problem: error)])
         }
     }
 
     private func taking(
         _ role: AssumedRole, with credential: IssuedCredential, for source: CredentialSource,
-        in context: CredentialContext
+        in context: CredentialContext, passedOver: [CredentialAbsence]
     ) async throws(CredentialError) -> IssuedCredential {
         do throws(CredentialProblem) {
             return try await RoleCredentials(context: context).credential(of: role, with: credential.credential)
         } catch {
-            throw .broken(source, error)
+            throw .broken(source, error, passedOver: passedOver)
         }
     }
 }

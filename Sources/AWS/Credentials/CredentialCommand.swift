@@ -2,23 +2,25 @@
 public struct CredentialCommand: Hashable, Sendable, CustomStringConvertible, CustomReflectable {
     /// The setting as it was written.
     public let text: String
+    /// The setting.
+    public let setting: CredentialSetting
 
     /// The command that the setting is.
-    public init(_ text: String) {
+    public init(_ text: String, setting: CredentialSetting) {
         self.text = text
+        self.setting = setting
     }
 
     /// Program and arguments: words parted by blanks, with quotes and backslashes as a POSIX shell has them, and
-    /// nothing else that a shell does.
+    /// nothing else that a shell does. The program is found as AWS's own tools find it: a name by the search path, a path
+    /// that does not begin at the root from the current folder.
     ///
-    /// - Throws: a `CredentialCommandFault` for a quote that is not closed, and for a program without a path from the
-    ///   root: what a search path would find is for others to decide.
+    /// - Throws: a `CredentialCommandFault` for a quote that is not closed, and for a text without words.
     public func words() throws(CredentialCommandFault) -> [String] {
         var splitter = WordSplitter()
         for character in text { splitter.read(character) }
         let words = try splitter.end()
-        guard let program = words.first else { throw .empty }
-        guard program.hasPrefix("/") else { throw .notAbsolute }
+        guard words.first?.isEmpty == false else { throw .empty }
         return words
     }
 
@@ -33,8 +35,6 @@ public struct CredentialCommand: Hashable, Sendable, CustomStringConvertible, Cu
 public enum CredentialCommandFault: Error, Hashable, Sendable {
     /// The setting has no words.
     case empty
-    /// The program's path does not begin at the root.
-    case notAbsolute
     /// A quote is not closed, or nothing follows a backslash.
     case unclosedQuote
     /// It could not be started; why.

@@ -20,6 +20,8 @@ public struct CredentialConfiguration: Sendable {
     public var prompt: any TokenCodePrompt
     /// Knows the time.
     public var time: any TimeSource
+    /// Knows how far AWS's clock is from that.
+    public var clock: ServerClock
     /// What sessions are called where no setting names them, with the time behind it.
     public var sessionName: String
     /// What the client calls itself.
@@ -30,7 +32,7 @@ public struct CredentialConfiguration: Sendable {
         environment: Environment, files: any ConfigurationFiles, profile: String? = nil, region: Region? = nil,
         role: AssumedRole? = nil, transport: any Transport, metadataTransport: any Transport,
         commands: any CredentialCommandRunner, prompt: any TokenCodePrompt, time: any TimeSource,
-        sessionName: String, userAgent: String
+        clock: ServerClock = ServerClock(), sessionName: String, userAgent: String
     ) {
         self.environment = environment
         self.files = files
@@ -42,6 +44,7 @@ public struct CredentialConfiguration: Sendable {
         self.commands = commands
         self.prompt = prompt
         self.time = time
+        self.clock = clock
         self.sessionName = sessionName
         self.userAgent = userAgent
     }

@@ -26,8 +26,8 @@ struct CredentialContext: Sendable {
         let region: Region
         do throws(EndpointError) {
             region = try Region.chosen(
-                explicit: configuration.region?.name, environment: configuration.environment,
-                profile: config.profiles[location.profileName])
+                explicit: configuration.region?.name, environment: configuration.environment, config: config,
+                profileName: location.profileName)
             endpoint = try self.endpoint(of: .sts, in: region)
         } catch {
             throw error == .noRegion ? .noRegion : .endpoint(error)
@@ -36,7 +36,7 @@ struct CredentialContext: Sendable {
             endpoint: endpoint.url, region: endpoint.signingRegion ?? region,
             configuration: ClientConfiguration(
                 transport: configuration.transport, credentials: StaticCredentials(credential),
-                time: configuration.time, userAgent: configuration.userAgent))
+                time: configuration.time, clock: configuration.clock, userAgent: configuration.userAgent))
         return (client, endpoint.url.host)
     }
 
@@ -57,9 +57,16 @@ struct CredentialContext: Sendable {
         PatientTransport(wrapped: configuration.transport, time: configuration.time, timeout: .seconds(10))
     }
 
-    /// Asks a metadata service; it is near, so what does not answer within a second is not there.
-    var metadata: PatientTransport {
-        PatientTransport(wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(1))
+    /// Asks the metadata service of an instance; it is near, so what does not answer within a second is not there.
+    var instanceMetadata: PatientTransport {
+        PatientTransport(
+            wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(1),
+            repeatsUnanswered: false)
+    }
+
+    /// Asks the service beside a container, which is there: somebody has named it. The time is that of the AWS CLI.
+    var containerMetadata: PatientTransport {
+        PatientTransport(wrapped: configuration.metadataTransport, time: configuration.time, timeout: .seconds(2))
     }
 
     // MARK: Files

@@ -67,8 +67,10 @@ struct CredentialDocument: Decodable {
             end = Timestamp(iso8601: expiration)
             guard end != nil else { throw Malformed(reason: "Expiration is no time in ISO 8601") }
         }
+        // An empty token would be signed as a header that AWS refuses.
         let credential = Credential(
-            accessKeyId: accessKeyId, secretAccessKey: secretAccessKey, sessionToken: token)
+            accessKeyId: accessKeyId, secretAccessKey: secretAccessKey,
+            sessionToken: token.flatMap { $0.isEmpty ? nil : $0 })
         return IssuedCredential(credential, expiration: end)
     }
 }

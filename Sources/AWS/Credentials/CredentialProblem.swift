@@ -3,9 +3,9 @@ public enum CredentialProblem: Error, Hashable, Sendable {
     /// None of these variables or properties is set.
     case notSet([String])
     /// One half of a key pair is there, the other is not.
-    case halfPair(present: String, missing: String)
-    /// There is no profile of that name; the files that were looked into.
-    case noProfile(String, files: [String])
+    case halfPair(present: CredentialSetting, missing: String)
+    /// There is no profile of that name; the files that were looked into, and the profiles that are in them.
+    case noProfile(String, files: [String], others: [String])
     /// The configuration files cannot be used.
     case files(SharedConfigError)
     /// A setting cannot be used.
@@ -22,8 +22,8 @@ public enum CredentialProblem: Error, Hashable, Sendable {
     case call(CredentialCallFailure)
     /// Somebody has to log in to IAM Identity Center first.
     case loginNeeded(SSOLoginReason)
-    /// The program that has the credential did not give it.
-    case command(CredentialCommandFault)
+    /// The program that has the credential, which the setting names, did not give it.
+    case command(CredentialSetting, CredentialCommandFault)
     /// The instance's metadata service has none.
     case instance(InstanceMetadataFault)
     /// The code of the second factor is needed and nobody gave it.

@@ -37,7 +37,7 @@ public struct CredentialSearch: Sendable {
                 case .absent(let problem): passedOver.append(CredentialAbsence(source: source, problem: problem))
                 }
             } catch {
-                throw .broken(source, error)
+                throw .broken(source, error, passedOver: passedOver)
             }
         }
         throw .noneFound(passedOver)
@@ -67,7 +67,7 @@ public struct CredentialSearch: Sendable {
 
     private func keys() throws(CredentialProblem) -> LookUp {
         let names = KeyPair.Names.environment
-        guard let keys = try KeyPair.credential(names, setting: { environment[$0] }) else {
+        guard let keys = try KeyPair.credential(in: environment) else {
             return .absent(.notSet([names.accessKeyId, names.secretAccessKey]))
         }
         return .route(CredentialRoute(source: .environment, base: .keys(keys)))
@@ -76,9 +76,9 @@ public struct CredentialSearch: Sendable {
     /// A profile that somebody asked for has to be there; what it says about credentials is its own affair.
     private func profile(_ name: String) throws(CredentialProblem) -> LookUp {
         guard let profile = config.profiles[name] else {
-            let paths = [location.configPath, location.credentialsPath].compactMap(\.self)
-            guard location.isProfileNamed else { return .absent(.noProfile(name, files: paths)) }
-            throw .noProfile(name, files: paths)
+            let problem = config.absence(ofProfileAt: location)
+            guard location.isProfileNamed else { return .absent(problem) }
+            throw problem
         }
         let route = ProfileRoute(config: config, environment: environment, name: name)
         guard let (base, roles) = try route.steps(from: profile) else {

@@ -1,10 +1,10 @@
-/// A setting that decides where credentials come from: a variable, or a property in AWS's files.
+/// A setting that decides where credentials come from, or where they are used: a variable, or a property in AWS's files.
 public struct CredentialSetting: Hashable, Sendable {
     /// The variable or the property.
     public let name: String
     /// The section that the property stands in, for example `profile dev`; `nil` for a variable.
     public let section: String?
-    /// Where the property stands, `nil` for one that is missing and for a variable.
+    /// Where the property stands, or, of one that is missing, what needs it; `nil` for a variable.
     public let origin: SharedConfig.Origin?
 
     /// A variable of the environment.
@@ -40,6 +40,8 @@ public enum CredentialSettingFault: Hashable, Sendable {
     case profileWithout(String)
     /// It is none of the words that it may be.
     case notOneOf([String], value: String)
+    /// It names no Region: what it says is none that a host can have.
+    case noRegionName(String)
     /// It is no whole number within the bounds.
     case notWithin(ClosedRange<Int>)
     /// It is no URL that can be used.

@@ -67,10 +67,10 @@ struct InstanceCredentials {
         let request = HTTPRequest(
             method: method, endpoint: location.endpoint, path: location.endpoint.basePath + path, headers: headers)
         do throws(TransportError) {
-            return try await context.metadata.send(request)
+            return try await context.instanceMetadata.send(request)
         } catch {
             switch error {
-            case .lost(.timeout), .notSent(.connect), .notSent(.name):
+            case .lost(.timeout), .lost(.closed), .notSent(.connect), .notSent(.name):
                 throw .instance(.noAnswer(host: location.endpoint.host))
             default: throw .call(CredentialCallFailure(Self.call, at: location.endpoint.host, error))
             }

@@ -8,10 +8,9 @@ public struct InstanceMetadataLocation: Hashable, Sendable {
     /// - Throws: `CredentialProblem.setting` for a URL or a mode that cannot be used.
     public init(environment: Environment, profile: SharedConfig.Section?, named name: String) throws(CredentialProblem)
     {
-        func setting(_ variable: String, _ property: String) -> (text: String, CredentialSetting)? {
-            if let text = environment[variable] { return (text, CredentialSetting(variable: variable)) }
-            guard let text = profile?[property], !text.isEmpty else { return nil }
-            return (text, CredentialSetting(property, in: "profile \(name)", origin: profile?.origins[property]))
+        let lookup = SettingLookup(environment: environment, profile: profile, named: name)
+        func setting(_ variable: String, _ property: String) -> SettingLookup.Found? {
+            lookup.variable(variable) ?? lookup.property(property)
         }
         if let (text, setting) = setting("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint") {
             do throws(EndpointError) {
@@ -44,9 +43,10 @@ public struct InstanceMetadataLocation: Hashable, Sendable {
 
 /// Why the metadata service has no credential.
 public enum InstanceMetadataFault: Hashable, Sendable {
-    /// It did not answer within its second: this is no instance, or the answer may not go as many hops as it needs.
+    /// It did not answer within its second, or hung up: this is no instance, or the answer may not go as many hops as
+    /// it needs.
     case noAnswer(host: String)
-    /// It does not give a session, so it is switched off for this instance.
+    /// It does not give a session: it is switched off for this instance, or it is another cloud's.
     case forbidden
     /// The instance has no role.
     case noRole

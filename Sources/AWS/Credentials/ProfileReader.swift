@@ -14,6 +14,14 @@ struct ProfileReader {
         return CredentialSetting(name, in: header, origin: section.origins[name])
     }
 
+    /// A property that is missing, as errors name it: it stands nowhere, so they lead to the one that needs it.
+    private func missing(_ name: String, neededBy other: String) -> CredentialProblem {
+        let setting = setting(name)
+        let place = CredentialSetting(
+            name, in: setting.section ?? "", origin: setting.origin ?? section.origins[other])
+        return .setting(place, .missing(neededBy: other))
+    }
+
     // MARK: Roles
 
     /// The role that is taken with another credential; a role with a token needs none and is no such.
@@ -29,7 +37,7 @@ struct ProfileReader {
         switch (self["source_profile"], self["credential_source"]) {
         case (let name?, nil): return name
         case (nil, _?): return nil
-        case (nil, nil): throw .setting(setting("source_profile"), .missing(neededBy: "role_arn"))
+        case (nil, nil): throw missing("source_profile", neededBy: "role_arn")
         case (_?, _?): throw .setting(setting("source_profile"), .beside("credential_source"))
         }
     }
@@ -48,7 +56,7 @@ struct ProfileReader {
     func webIdentityRole() throws(CredentialProblem) -> WebIdentityRole? {
         guard let file = self["web_identity_token_file"] else { return nil }
         guard let arn = self["role_arn"] else {
-            throw .setting(setting("role_arn"), .missing(neededBy: "web_identity_token_file"))
+            throw missing("role_arn", neededBy: "web_identity_token_file")
         }
         return WebIdentityRole(roleARN: arn, tokenFile: file, sessionName: self["role_session_name"])
     }
@@ -57,39 +65,47 @@ struct ProfileReader {
 
     /// The login that the profile names, alone or by a session; what has to stand in the session must stand there.
     func ssoLogin(sessions: [String: SharedConfig.Section]) throws(CredentialProblem) -> SSOLogin? {
-        let names = ["sso_session", "sso_account_id", "sso_role_name", "sso_start_url", "sso_region"]
-        guard names.contains(where: { self[$0] != nil }) else { return nil }
-        if (self["sso_account_id"] == nil) != (self["sso_role_name"] == nil) {
-            let (there, missing) =
-                self["sso_role_name"] == nil
-                ? ("sso_account_id", "sso_role_name") : ("sso_role_name", "sso_account_id")
-            throw .setting(setting(missing), .missing(neededBy: there))
+        let names = ["sso_session", "sso_role_name", "sso_account_id", "sso_start_url", "sso_region"]
+        guard let there = names.first(where: { self[$0] != nil }) else { return nil }
+        for (name, other) in [("sso_account_id", "sso_role_name"), ("sso_role_name", "sso_account_id")]
+        where self[name] == nil && self[other] != nil {
+            throw missing(name, neededBy: other)
         }
-        guard let session = self["sso_session"] else { return try legacyLogin() }
+        guard let session = self["sso_session"] else { return try legacyLogin(neededBy: there) }
         guard let section = sessions[session] else { throw .setting(setting("sso_session"), .unknownSession(session)) }
         for name in ["sso_region", "sso_start_url"] where self[name] != nil && self[name] != section[name] {
             throw .setting(setting(name), .belongsToSession(session))
         }
-        func required(_ name: String) throws(CredentialProblem) -> String {
+        func required(_ name: String) throws(CredentialProblem) -> Value {
+            let origin = section.origins[name] ?? setting("sso_session").origin
+            let setting = CredentialSetting(name, in: "sso-session \(session)", origin: origin)
             guard let text = section[name], !text.isEmpty else {
-                throw .setting(CredentialSetting(name, in: "sso-session \(session)"), .missing(neededBy: "sso_session"))
+                throw .setting(setting, .missing(neededBy: "sso_session"))
             }
-            return text
+            return (text, setting)
         }
-        return login(startURL: try required("sso_start_url"), region: try required("sso_region"), session: session)
+        return try login(startURL: try required("sso_start_url"), region: try required("sso_region"), session: session)
     }
+
+    private typealias Value = (text: String, setting: CredentialSetting)
 
     /// The older way: all of it in the profile, and the account and the role are no less needed.
-    private func legacyLogin() throws(CredentialProblem) -> SSOLogin {
-        for name in ["sso_start_url", "sso_region", "sso_account_id"] where self[name] == nil {
-            throw .setting(setting(name), .missing(neededBy: "sso_role_name"))
+    private func legacyLogin(neededBy there: String) throws(CredentialProblem) -> SSOLogin {
+        func required(_ name: String) throws(CredentialProblem) -> Value {
+            guard let text = self[name] else { throw missing(name, neededBy: there) }
+            return (text, setting(name))
         }
-        return login(startURL: self["sso_start_url"] ?? "", region: self["sso_region"] ?? "", session: nil)
+        let (startURL, region) = (try required("sso_start_url"), try required("sso_region"))
+        _ = try required("sso_account_id")
+        return try login(startURL: startURL, region: region, session: nil)
     }
 
-    private func login(startURL: String, region: String, session: String?) -> SSOLogin {
-        SSOLogin(
-            startURL: startURL, region: region, accountID: self["sso_account_id"], roleName: self["sso_role_name"],
-            session: session)
+    private func login(startURL: Value, region: Value, session: String?) throws(CredentialProblem) -> SSOLogin {
+        do throws(EndpointError) { _ = try Region(region.text) } catch {
+            throw .setting(region.setting, .noRegionName(region.text))
+        }
+        return SSOLogin(
+            startURL: startURL.text, region: region.text, accountID: self["sso_account_id"],
+            roleName: self["sso_role_name"], session: session)
     }
 }

@@ -20,8 +20,10 @@ struct ProfileRoute {
         var (current, section, passed, roles) = (name, profile, [name], [AssumedRole]())
         var naming = ProfileReader(section: profile, profile: name).setting("source_profile")
         while true {
-            if passed.count > 1, let keys = try keys(of: section) { return (.keys(keys), roles.reversed()) }
             let reader = ProfileReader(section: section, profile: current)
+            if passed.count > 1, let keys = try KeyPair.credential(in: reader) {
+                return (.keys(keys), roles.reversed())
+            }
             guard let role = try reader.assumedRole() else { break }
             roles.append(role)
             guard let next = try reader.sourceProfile(), next != current else { break }
@@ -36,10 +38,6 @@ struct ProfileRoute {
         throw .setting(naming, .profileWithout(current))
     }
 
-    private func keys(of section: SharedConfig.Section) throws(CredentialProblem) -> Credential? {
-        try KeyPair.credential(.profile) { section[$0] }
-    }
-
     /// The credential that a profile has without another's, in the SDKs' order.
     private func base(
         of section: SharedConfig.Section, named profile: String
@@ -48,15 +46,16 @@ struct ProfileRoute {
         if let source = reader["credential_source"] { return try base(source, reader) }
         if let role = try reader.webIdentityRole() { return .webIdentity(role) }
         if let login = try reader.ssoLogin(sessions: config.ssoSessions) { return .sso(login) }
-        if let keys = try keys(of: section) { return .keys(keys) }
-        return reader["credential_process"].map { .command(CredentialCommand($0)) }
+        if let keys = try KeyPair.credential(in: reader) { return .keys(keys) }
+        let process = "credential_process"
+        return reader[process].map { .command(CredentialCommand($0, setting: reader.setting(process))) }
     }
 
     private func base(_ source: String, _ reader: ProfileReader) throws(CredentialProblem) -> CredentialRoute.Base {
         let setting = reader.setting("credential_source")
         switch source.lowercased() {
         case "environment":
-            if let keys = try KeyPair.credential(.environment, setting: { environment[$0] }) { return .keys(keys) }
+            if let keys = try KeyPair.credential(in: environment) { return .keys(keys) }
             throw .notSet([KeyPair.Names.environment.accessKeyId, KeyPair.Names.environment.secretAccessKey])
         case "ecscontainer":
             if let location = try ContainerCredentialsLocation(environment: environment) { return .container(location) }

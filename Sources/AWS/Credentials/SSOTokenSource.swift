@@ -10,7 +10,7 @@ struct SSOTokenSource {
         guard let home = context.configuration.environment["HOME"] else { throw .notSet(["HOME"]) }
         let path = SSOTokenFile.path(of: login, home: home)
         let file = try file(at: path)
-        let now = context.configuration.time.microseconds
+        let now = context.configuration.time.microseconds + context.configuration.clock.offset
         if file.expiration.microseconds - now > Self.margin { return file.accessToken }
         let isGood = file.expiration.microseconds > now
         guard login.session != nil, let renewal = file.renewal(at: now) else {
@@ -25,7 +25,10 @@ struct SSOTokenSource {
         } catch {
             // What is good for another minute is better than nothing.
             guard !isGood else { return file.accessToken }
-            guard case .refused(_, let code, _) = error.reason else { throw .call(error) }
+            // A service in distress has not judged the login.
+            guard case .refused(let status, let code, _) = error.reason, [400, 401, 403].contains(status) else {
+                throw .call(error)
+            }
             throw .loginNeeded(.notRenewed(code: code))
         }
     }

@@ -25,6 +25,7 @@ extension SharedConfig {
         for (header, section) in credentials where header.kind == nil {
             profiles[header.name, default: Section()].properties.merge(section.properties) { $1 }
             profiles[header.name]?.origins.merge(section.origins) { $1 }
+            profiles[header.name]?.nestedOrigins.merge(section.nestedOrigins) { $1 }
         }
     }
 }

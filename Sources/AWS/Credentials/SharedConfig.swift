@@ -18,6 +18,8 @@ public struct SharedConfig: Hashable, Sendable {
         public internal(set) var properties: [String: Property] = [:]
         /// Where each property stands, by its name.
         public internal(set) var origins: [String: Origin] = [:]
+        /// Where the properties of each property stand, by its name and theirs.
+        public internal(set) var nestedOrigins: [String: [String: Origin]] = [:]
 
         /// The text of a property, `nil` where it is missing or has properties of its own.
         public subscript(name: String) -> String? {

@@ -41,3 +41,12 @@ public struct SharedConfigLocation: Hashable, Sendable {
         return text
     }
 }
+
+extension SharedConfig {
+    /// Says that the profile that is meant is not there.
+    public func absence(ofProfileAt location: SharedConfigLocation) -> CredentialProblem {
+        .noProfile(
+            location.profileName, files: [location.configPath, location.credentialsPath].compactMap(\.self),
+            others: profiles.keys.sorted())
+    }
+}

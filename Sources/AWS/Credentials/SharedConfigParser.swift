@@ -77,8 +77,10 @@ struct SharedConfigParser {
         let (name, value) = try nameAndValue(text)
         current = .section(header, property: name.isIdentifier ? .named(name) : .skipped)
         guard let header, name.isIdentifier else { return }
+        let origin = SharedConfig.Origin(path: path, line: self.line)
         sections[header]?.properties[name] = .text(String(value.withoutComment().trimmingBlanks()))
-        sections[header]?.origins[name] = SharedConfig.Origin(path: path, line: self.line)
+        sections[header]?.origins[name] = origin
+        sections[header]?.nestedOrigins[name] = nil
     }
 
     /// Adds a line to the property above it, or a property of its own below one that has no text.
@@ -86,21 +88,20 @@ struct SharedConfigParser {
         guard case .section(let header, let property) = current else { throw malformed(.noSection) }
         guard let property else { throw malformed(.nothingToContinue) }
         guard let header, case .named(let outer) = property else { return }
-        let continued: SharedConfig.Property =
-            switch sections[header]?.properties[outer] {
-            case .text(let start) where !start.isEmpty: .text(start + "\n" + text)
-            case .nested(let properties): .nested(try adding(text, to: properties))
-            default: .nested(try adding(text, to: [:]))
-            }
-        sections[header]?.properties[outer] = continued
-    }
-
-    private func adding(
-        _ text: Substring, to properties: [String: String]
-    ) throws(SharedConfigError) -> [String: String] {
+        let start = sections[header]?.properties[outer]
+        if case .text(let start) = start, !start.isEmpty {
+            sections[header]?.properties[outer] = .text(start + "\n" + text)
+            return
+        }
+        var properties: [String: String] = [:]
+        if case .nested(let nested) = start { properties = nested }
         let (name, value) = try nameAndValue(text)
-        guard name.isIdentifier else { return properties }
-        return properties.merging([name: String(value)]) { $1 }
+        if name.isIdentifier {
+            let origin = SharedConfig.Origin(path: path, line: line)
+            properties[name] = String(value)
+            sections[header]?.nestedOrigins[outer, default: [:]][name] = origin
+        }
+        sections[header]?.properties[outer] = .nested(properties)
     }
 
     private func nameAndValue(_ text: Substring) throws(SharedConfigError) -> (name: String, value: Substring) {

@@ -6,8 +6,8 @@ public enum EndpointError: Error, Hashable, Sendable {
     case invalidRegion(String)
     /// The URL of an endpoint cannot be read; the text is left out, for it may hold a password.
     case malformedURL(URLProblem)
-    /// A switch, a variable or a property of the profile, is neither `true` nor `false`.
-    case invalidFlag(String)
+    /// A setting that decides about the endpoint cannot be used.
+    case setting(CredentialSetting, CredentialSettingFault)
     /// An endpoint of one's own cannot be the one with validated cryptography.
     case customWithFIPS
     /// An endpoint of one's own cannot be the one with both kinds of addresses.

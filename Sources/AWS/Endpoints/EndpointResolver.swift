@@ -18,7 +18,7 @@ public struct EndpointResolver: Sendable {
 
     /// The endpoint to send requests to.
     ///
-    /// - Throws: `EndpointError.malformedURL` where a configured URL cannot be read, and what the rules refuse.
+    /// - Throws: `EndpointError.setting` where a setting cannot be used, and what the rules refuse.
     public func endpoint(of service: EndpointService, in region: Region?) throws(EndpointError) -> ServiceEndpoint {
         try ServiceEndpoint(of: service, in: region, try variant, custom: try configuredURL(of: service))
     }
@@ -26,23 +26,37 @@ public struct EndpointResolver: Sendable {
     /// The kind of endpoint that the settings ask for.
     public var variant: EndpointVariant {
         get throws(EndpointError) {
-            try EndpointVariant.chosen(environment: environment, profile: config.profiles[profileName])
+            try EndpointVariant.chosen(environment: environment, config: config, profileName: profileName)
         }
     }
 
     /// The endpoint that somebody has set for a service, `nil` where nobody has or it is to be ignored.
     public func configuredURL(of service: EndpointService) throws(EndpointError) -> EndpointURL? {
-        guard let text = configuredText(of: service) else { return nil }
-        return try EndpointURL(parsing: text)
+        guard let (text, setting) = try configuredText(of: service) else { return nil }
+        do throws(EndpointError) {
+            return try EndpointURL(parsing: text)
+        } catch {
+            throw .setting(setting, .url(error.urlProblem))
+        }
     }
 
-    private func configuredText(of service: EndpointService) -> String? {
-        let profile = config.profiles[profileName]
-        let ignored = environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"] ?? profile?["ignore_configured_endpoint_urls"]
-        guard ignored?.lowercased() != "true" else { return nil }
-        let name = service.settingName
-        return environment["AWS_ENDPOINT_URL_\(name.uppercased())"] ?? environment["AWS_ENDPOINT_URL"]
-            ?? profile?["services"].flatMap { config.services[$0]?.nested(name)?["endpoint_url"] }
-            ?? profile?["endpoint_url"]
+    private func configuredText(of service: EndpointService) throws(EndpointError) -> SettingLookup.Found? {
+        let lookup = SettingLookup(environment: environment, config: config, profileName: profileName)
+        guard try !lookup.flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls") else {
+            return nil
+        }
+        return lookup.variable("AWS_ENDPOINT_URL_\(service.settingName.uppercased())")
+            ?? lookup.variable("AWS_ENDPOINT_URL")
+            ?? lookup.property("services").flatMap { text(of: service, inServices: $0.text) }
+            ?? lookup.property("endpoint_url")
+    }
+
+    private func text(of service: EndpointService, inServices name: String) -> SettingLookup.Found? {
+        let (outer, inner) = (service.settingName, "endpoint_url")
+        guard let section = config.services[name], let text = section.nested(outer)?[inner], !text.isEmpty else {
+            return nil
+        }
+        let origin = section.nestedOrigins[outer]?[inner]
+        return (text, CredentialSetting("\(inner) of \(outer)", in: "services \(name)", origin: origin))
     }
 }

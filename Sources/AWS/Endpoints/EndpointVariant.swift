@@ -15,20 +15,13 @@ public struct EndpointVariant: Hashable, Sendable {
 extension EndpointVariant {
     /// The variant that `AWS_USE_FIPS_ENDPOINT`, `AWS_USE_DUALSTACK_ENDPOINT` and the profile ask for.
     ///
-    /// - Throws: `EndpointError.invalidFlag` for a value that is neither `true` nor `false`: who writes `yes` would get
-    ///   the endpoint that they wanted to avoid.
+    /// - Throws: `EndpointError.setting` for a value that is neither `true` nor `false`.
     public static func chosen(
-        environment: Environment, profile: SharedConfig.Section?
+        environment: Environment, config: SharedConfig, profileName: String
     ) throws(EndpointError) -> EndpointVariant {
-        func flag(_ variable: String, _ property: String) throws(EndpointError) -> Bool {
-            guard let text = environment[variable] ?? profile?[property] else { return false }
-            guard let flag = Bool(text.lowercased()) else {
-                throw .invalidFlag(environment[variable] == nil ? property : variable)
-            }
-            return flag
-        }
+        let lookup = SettingLookup(environment: environment, config: config, profileName: profileName)
         return EndpointVariant(
-            isFIPS: try flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
-            isDualStack: try flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"))
+            isFIPS: try lookup.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint"),
+            isDualStack: try lookup.flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint"))
     }
 }

@@ -5,10 +5,11 @@ struct JSONServiceError {
     /// The service's words; empty where it says nothing.
     let message: String
 
-    /// Reads what the service says; AWS writes the code into a header or under one of two names.
+    /// Reads what the service says; AWS writes the code into a header or under one of three names, the agents beside
+    /// containers one of them.
     init(_ response: HTTPResponse) {
         let document = try? JSONAnswer.decode(response.body, as: Document.self)
-        let code = response.headers["x-amzn-ErrorType"] ?? document?.type ?? document?.error
+        let code = response.headers["x-amzn-ErrorType"] ?? document?.type ?? document?.error ?? document?.code
         // `UnauthorizedException:http://…` and `namespace#UnauthorizedException` are ways to write one word.
         self.code = code?.prefix { $0 != ":" }.split(separator: "#").last.map(String.init)
         message = document?.message ?? document?.description ?? ""
@@ -17,12 +18,14 @@ struct JSONServiceError {
     private struct Document: Decodable {
         let type: String?
         let error: String?
+        let code: String?
         let message: String?
         let description: String?
 
         private enum CodingKeys: String, CodingKey {
             case type = "__type"
             case error
+            case code
             case message
             case description = "error_description"
         }

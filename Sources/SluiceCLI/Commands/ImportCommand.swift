@@ -39,25 +39,30 @@ struct ImportCommand: AWSCommand {
             command: CommandLineText("import", plan.path, state, self.region))
         return try await edit.perform { store, stored in
             let before = try stored.fold(of: plan.plan, in: region.name).state
-            let (outcome, account) = try await composition.withEngine(
+            let (outcome, identity, findings) = try await composition.withEngine(
                 in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
             ) { engine in
                 composition.renderer.note("looking at \(region)")
-                return try await engine.importing(id, as: Address(rawValue: address), of: plan.plan, into: before)
+                let (outcome, identity) = try await engine.importing(
+                    id, as: Address(rawValue: address), of: plan.plan, into: before)
+                return (outcome, identity, await engine.clockFindings)
             }
-            return try await record(outcome, account, on: before, edit, store)
+            var answer = try await record(outcome, identity, on: before, edit, store)
+            answer.findings = Findings(findings)
+            return answer
         }
     }
 
     private func record(
-        _ outcome: ImportCheck.Outcome, _ account: String, on before: State, _ edit: StateEdit, _ store: FileJournal
-    ) async throws -> any Answer {
-        if let known = before.account, known != account {
-            throw Failure(stateOfAccount: known, not: account, stack: before.stack)
+        _ outcome: ImportCheck.Outcome, _ identity: Observation.Identity, on before: State, _ edit: StateEdit,
+        _ store: FileJournal
+    ) async throws -> StateEditAnswer {
+        if let known = before.account, known != identity.account {
+            throw Failure(stateOfAccount: known, not: identity, stack: before.stack)
         }
         let address = Address(rawValue: address)
         var after = before
-        after.account = account
+        after.account = identity.account
         switch outcome {
         case .refused(let diagnostic): throw Failure(refusedImport: diagnostic)
         case .known(let entry): return answer(entry, after, edit)

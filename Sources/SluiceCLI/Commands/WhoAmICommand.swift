@@ -1,5 +1,6 @@
 import AWS
 import ArgumentParser
+import SluiceCore
 import SluiceEngine
 
 struct WhoAmICommand: AWSCommand {
@@ -27,7 +28,10 @@ struct WhoAmICommand: AWSCommand {
             let sts = try connection.sts()
             do throws(EC2ClientError) {
                 let identity = try await sts.read(GetCallerIdentity())
-                return WhoAmIAnswer(identity: identity, region: region, credential: credential, route: route)
+                let clock = Diagnostic(clockOffset: connection.client.clock.offset)
+                return WhoAmIAnswer(
+                    identity: identity, region: region, credential: credential, route: route,
+                    findings: Findings([clock].compactMap(\.self)))
             } catch {
                 throw ObservationError.client(error)
             }

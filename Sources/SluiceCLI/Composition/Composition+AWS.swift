@@ -10,8 +10,20 @@ extension Composition {
                 usage: "the plan is for \(planned), and --region says \(option)",
                 cause: "a stack stays in its Region", fix: "leave --region out, or use another plan")
         }
-        return try Region.chosen(
-            explicit: plan?.region ?? option, environment: environment, profile: try configuration.profile)
+        let (location, config) = try configuration
+        do throws(EndpointError) {
+            return try Region.chosen(
+                explicit: plan?.region ?? option, environment: environment, config: config,
+                profileName: location.profileName)
+        } catch {
+            guard error == .noRegion else { throw error }
+            // The profile would have had one, so its absence is what is wrong.
+            if location.isProfileNamed, config.profiles[location.profileName] == nil {
+                throw CredentialError.broken(
+                    .profile(location.profileName), config.absence(ofProfileAt: location))
+            }
+            throw plan == nil ? Failure.noRegionWithoutPlan : error
+        }
     }
 
     /// Does the work with an engine for a Region, and closes its connections afterwards.
@@ -31,7 +43,7 @@ extension Composition {
     func withConnection<Value: Sendable>(
         in region: Region, as role: String?, connections: Int, _ work: (AWSConnection) async throws -> Value
     ) async throws -> Value {
-        let (location, config, _) = try configuration
+        let (location, config) = try configuration
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)
         let proxies = ProxyEnvironment(environment)
@@ -43,32 +55,33 @@ extension Composition {
         }
         let metadata = TransportPool { _ in Self.metadataTransport }
         let logged = LoggingTransport(wrapped: services, logger: logger, time: time)
+        let clock = ServerClock()
         let credentials = RefreshingCredentials(
             CredentialChain(
                 CredentialConfiguration(
                     environment: environment, files: LocalConfigurationFiles(), profile: profile, region: region,
                     role: role.map { AssumedRole(roleARN: $0) }, transport: logged,
                     metadataTransport: LoggingTransport(wrapped: metadata, logger: logger, time: time),
-                    commands: SubprocessCommandRunner(), prompt: ConsolePrompt(console: console, canAsk: canAsk),
-                    time: time, sessionName: "sluice", userAgent: Version.userAgent)),
-            time: time)
+                    commands: SubprocessCommandRunner(isOnTerminal: POSIX.hasTerminal),
+                    prompt: ConsolePrompt(console: console, canAsk: canAsk),
+                    time: time, clock: clock, sessionName: "sluice", userAgent: Version.userAgent)),
+            time: time, clock: clock)
         let connection = AWSConnection(
             region: region,
             endpoints: endpoints, credentials: credentials,
             client: ClientConfiguration(
-                transport: logged, credentials: credentials, time: time, userAgent: Version.userAgent))
+                transport: logged, credentials: credentials, time: time, clock: clock, userAgent: Version.userAgent))
         let result: Result<Value, any Error>
         do { result = .success(try await work(connection)) } catch { result = .failure(error) }
         for pool in [services, metadata] { await pool.shutDown() }
         return try result.get()
     }
 
-    /// What AWS's own files say, and the profile in them that is meant.
-    private var configuration: (location: SharedConfigLocation, config: SharedConfig, profile: SharedConfig.Section?) {
+    /// What AWS's own files say, and where they are.
+    private var configuration: (location: SharedConfigLocation, config: SharedConfig) {
         get throws {
             let location = SharedConfigLocation(environment: environment, profile: profile)
-            let config = try location.load(from: LocalConfigurationFiles())
-            return (location, config, config.profiles[location.profileName])
+            return (location, try location.load(from: LocalConfigurationFiles()))
         }
     }
 

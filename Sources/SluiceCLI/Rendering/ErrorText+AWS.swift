@@ -55,13 +55,20 @@ extension Failure {
                 .failed,
                 Diagnostic(
                     "aws.endpoint-invalid", "the URL of the endpoint cannot be used", cause: problem.words,
-                    fix: "mend AWS_ENDPOINT_URL, AWS_ENDPOINT_URL_EC2, or endpoint_url in the profile"))
-        case .invalidFlag(let name):
+                    fix: "mend the setting that has it"))
+        case .setting(let setting, .noRegionName(let text)):
+            self.init(
+                .invalid,
+                Diagnostic(
+                    "aws.region-invalid", "\(text.visible) is no Region",
+                    cause: "\(setting.words) says so; a Region is made of letters, digits and hyphens",
+                    fix: "write one such as us-west-2 there"))
+        case .setting(let setting, let fault):
             self.init(
                 .failed,
                 Diagnostic(
-                    "aws.endpoint-invalid", "the endpoint cannot be chosen", cause: "\(name) is neither true nor false",
-                    fix: "write true or false, or take it away"))
+                    "aws.endpoint-invalid", "the endpoint cannot be chosen", cause: "\(setting.words) \(fault.words)",
+                    fix: setting.fix))
         case .customWithFIPS, .customWithDualStack:
             let kind = error == .customWithFIPS ? "FIPS" : "dual-stack"
             self.init(
@@ -79,6 +86,14 @@ extension Failure {
                     fix: "take AWS_USE_FIPS_ENDPOINT or use_fips_endpoint away"))
         }
     }
+
+    /// A command without a plan has no Region to work in.
+    static let noRegionWithoutPlan = Failure(
+        .invalid,
+        Diagnostic(
+            "aws.region-missing", "no Region is given",
+            cause: "--region, AWS_REGION and the profile all leave it open",
+            fix: "add --region us-west-2 (or yours), or set AWS_REGION"))
 
     // MARK: What AWS says
 

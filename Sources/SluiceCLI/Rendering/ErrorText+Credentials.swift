@@ -9,14 +9,16 @@ extension Failure {
                 .denied,
                 Diagnostic(
                     "aws.credentials-missing", "there are no AWS credentials",
-                    cause: absences.map { "\($0.source.words): \($0.problem.words)" }.joined(separator: "; "),
+                    cause: absences.words,
                     fix: "set AWS_PROFILE to a profile that has some, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"))
-        case .broken(let source, let problem):
+        case .broken(let source, let problem, let passedOver):
             self.init(
                 .denied,
                 Diagnostic(
                     "aws.credentials-broken", "the credentials of \(source.words) cannot be used",
-                    cause: problem.words, fix: problem.fix(in: source)))
+                    cause: passedOver.isEmpty
+                        ? problem.words : "\(problem.words). Tried before it: \(passedOver.words)",
+                    fix: problem.fix(in: source)))
         }
     }
 
@@ -36,8 +38,8 @@ extension CredentialProblem {
             names.count == 1
                 ? "\(names[0]) is not set"
                 : "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "") are not set"
-        case .halfPair(let present, let missing): "\(present) is set, but \(missing) is not"
-        case .noProfile(_, let files): "no such profile in \(files.joined(separator: ", ").visible)"
+        case .halfPair(let present, let missing): "\(present.words) is set, but \(missing) is not"
+        case .noProfile(_, let files, _): "no such profile in \(files.joined(separator: ", ").visible)"
         case .files(let error): error.words
         case .setting(let setting, let fault): "\(setting.words) \(fault.words)"
         case .noRegion: "STS is asked in a Region, and neither AWS_REGION nor the profile names one"
@@ -46,7 +48,7 @@ extension CredentialProblem {
         case .badFile(let path, let reason): "\(path.visible) cannot be used: \(reason)"
         case .call(let failure): failure.words
         case .loginNeeded(let reason): reason.words
-        case .command(let fault): "credential_process \(fault.words)"
+        case .command(let setting, let fault): "\(setting.words) \(fault.words)"
         case .instance(let fault): fault.words
         case .tokenCode(let serial, .nobodyToAsk):
             "the code of the MFA device \(serial.visible) is needed, and there is no terminal to ask on"
@@ -60,22 +62,36 @@ extension CredentialProblem {
         switch self {
         case .loginNeeded: "run `aws sso login\(source.profileOption)`"
         case .tokenCode: "run it again on a terminal, or set the keys of a session that has passed MFA"
-        case .command(.notAbsolute): "write the program's whole path, beginning with /"
+        case .command(_, .empty), .command(_, .unclosedQuote): "mend that line"
         case .command: "run the command by hand to see what it says, then mend credential_process"
         case .instance(.noAnswer): "run it on the instance itself, or set AWS_EC2_METADATA_DISABLED=true"
         case .instance: "give the instance a role, or name a profile with other credentials"
         case .noRegion: "set AWS_REGION, or `region` in the profile"
-        case .noProfile: "name one that is there, or add it with `aws configure`"
+        case .noProfile(let name, _, let others):
+            "\(others.nearest(to: name).map { "did you mean \($0.visible)? " } ?? "")"
+                + "name one that is there, or add it with `aws configure`"
+        case .endpoint(let error): Failure(error).fix
+        case .halfPair(let setting, _) where setting.origin != nil: "add the other half there, or take this one away"
         case .call(let failure): failure.fix
-        case .setting(let setting, _) where setting.origin != nil: "mend that line"
+        case .setting(let setting, _) where setting.origin != nil: setting.fix
         default: "mend them there, or take them away so that others are looked for"
         }
+    }
+}
+
+extension [CredentialAbsence] {
+    /// The sources, each with its reason.
+    fileprivate var words: String {
+        map { "\($0.source.words): \($0.problem.words)" }.joined(separator: "; ")
     }
 }
 
 extension Failure {
     /// Why, of a failure with one finding.
     fileprivate var cause: String { findings.items.first?.diagnostic.cause ?? "" }
+
+    /// What to do about it.
+    fileprivate var fix: String { findings.items.first?.diagnostic.fix ?? "" }
 }
 
 extension CredentialSource {
@@ -89,14 +105,19 @@ extension CredentialSource {
 // MARK: Settings
 
 extension CredentialSetting {
-    fileprivate var words: String {
+    /// The setting in a sentence, with the place where it stands.
+    var words: String {
         let place = origin.map { "\($0.path.visible), line \($0.line): " } ?? ""
         return "\(place)\(name)\(section.map { " in [\($0.visible)]" } ?? "")"
     }
+
+    /// What to do about a setting that cannot be used.
+    var fix: String { origin == nil ? "set it right, or unset it" : "mend that line" }
 }
 
 extension CredentialSettingFault {
-    fileprivate var words: String {
+    /// What is wrong, behind the setting's own words.
+    var words: String {
         switch self {
         case .missing(let needing): "is missing, and \(needing) needs it"
         case .beside(let other): "must not stand beside \(other)"
@@ -106,6 +127,8 @@ extension CredentialSettingFault {
         case .loop(let names): "goes in a circle: \(names.joined(separator: " → ").visible)"
         case .profileWithout(let name): "names the profile \(name.visible), which has no credentials"
         case .notOneOf(let words, let value): "is \(value.visible), and must be \(words.joined(separator: " or "))"
+        case .noRegionName(let text):
+            "is \(text.visible), and a Region is made of letters, digits and hyphens"
         case .notWithin(let range): "is no whole number from \(range.lowerBound) to \(range.upperBound)"
         case .url(let problem): "is no URL that can be used: \(problem.words)"
         case .plainHTTP(let host):
@@ -179,7 +202,6 @@ extension CredentialCommandFault {
     fileprivate var words: String {
         switch self {
         case .empty: "is empty"
-        case .notAbsolute: "does not begin with the whole path of a program"
         case .unclosedQuote: "has a quote that is not closed"
         case .notStarted(let reason): "cannot be started: \(reason.visible)"
         case .exited(let code): "ended with exit code \(code)"
@@ -197,7 +219,7 @@ extension InstanceMetadataFault {
         case .noAnswer(let host):
             "\(host.visible) did not answer within a second; in a container on an instance, "
                 + "its hop limit for metadata has to be 2"
-        case .forbidden: "its metadata service is switched off"
+        case .forbidden: "its metadata service is switched off, or this is no EC2 instance"
         case .noRole: "it has no role"
         }
     }

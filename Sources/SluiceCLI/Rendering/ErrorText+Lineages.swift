@@ -68,12 +68,12 @@ extension Failure {
                 subject: file))
     }
 
-    init(stateOfAccount account: String, not other: String, stack: String) {
+    init(stateOfAccount account: String, not other: Observation.Identity, stack: String) {
         self.init(
             .conflict,
             Diagnostic(
                 "state.other-account", "the state belongs to account \(account)",
-                cause: "these credentials are for account \(other)",
+                cause: "these credentials are \(other.arn), of account \(other.account)",
                 fix: "use credentials of account \(account), or another state file", subject: stack))
     }
 }

@@ -3,11 +3,15 @@ import SluiceCore
 import Synchronization
 
 /// Shows a run on a terminal: what is done scrolls by, what is under way stands below it and is redrawn in place.
-final class LiveProgress: ProgressView {
+///
+/// While the console asks something the screen is the question's.
+final class LiveProgress: ProgressView, ConsoleView {
     private struct State {
         var board: RunBoard
         /// The lines of the table that stand on the screen now.
         var drawn = 0
+        /// The lines that wait for the end of a pause; nil where there is none.
+        var held: [String]?
     }
 
     private let state: Mutex<State>
@@ -18,6 +22,7 @@ final class LiveProgress: ProgressView {
         state = Mutex(State(board: board))
         self.console = console
         self.time = time
+        console.watch(self)
     }
 
     func show(_ event: RunBoard.Event) {
@@ -28,7 +33,26 @@ final class LiveProgress: ProgressView {
     }
 
     func alert(_ text: String) {
-        state.withLock { redraw(&$0, above: [console.messages.style.paint(text, .yellow)]) }
+        let line = console.messages.style.paint(text, .yellow)
+        state.withLock { state in
+            // Who is asked may be the one who wants to stop.
+            if state.held != nil { console.say("\n\(line)") } else { redraw(&state, above: [line]) }
+        }
+    }
+
+    func pause() {
+        state.withLock { state in
+            erase(&state)
+            state.held = []
+        }
+    }
+
+    func resume() {
+        state.withLock { state in
+            let lines = state.held ?? []
+            state.held = nil
+            redraw(&state, above: lines)
+        }
     }
 
     func keepUpToDate() async {
@@ -38,14 +62,21 @@ final class LiveProgress: ProgressView {
     }
 
     func finish() {
-        state.withLock { state in
-            console.sayUnfinished(eraser(state.drawn))
-            state.drawn = 0
-        }
+        console.watch(nil)
+        state.withLock { erase(&$0) }
+    }
+
+    private func erase(_ state: inout State) {
+        console.sayUnfinished(eraser(state.drawn))
+        state.drawn = 0
     }
 
     /// All in one write, so that nothing flickers.
     private func redraw(_ state: inout State, above lines: [String]) {
+        guard state.held == nil else {
+            state.held? += lines
+            return
+        }
         let table = RunTable(
             board: state.board, now: SluiceCore.Timestamp(microseconds: time.microseconds),
             columns: console.messages.columns, lines: console.messages.lines

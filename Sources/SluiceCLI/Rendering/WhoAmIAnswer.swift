@@ -8,6 +8,7 @@ struct WhoAmIAnswer: Answer {
     let region: Region
     let credential: IssuedCredential
     let route: CredentialRoute
+    let findings: Findings
 
     var json: JSONValue {
         [
@@ -17,6 +18,7 @@ struct WhoAmIAnswer: Answer {
                 "source": .string(route.source.word), "chain": .array(route.steps.map { .string($0) }),
                 "expires": expiry.map { .string($0) } ?? .null,
             ],
+            "diagnostics": findings.json,
         ]
     }
 

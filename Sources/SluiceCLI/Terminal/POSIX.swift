@@ -19,6 +19,14 @@ enum POSIX {
 
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+    /// Whether somebody sits before the process, wherever its streams go.
+    static var hasTerminal: Bool {
+        let descriptor = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+        guard descriptor >= 0 else { return false }
+        close(descriptor)
+        return true
+    }
+
     /// Columns and lines of a terminal; nil for what is none.
     static func windowSize(of descriptor: Int32) -> (columns: Int, lines: Int)? {
         var size = winsize()

@@ -27,11 +27,21 @@ final class Console: Sendable {
     let output: TerminalStream
     let messages: TerminalStream
     private let problem = Mutex<String?>(nil)
+    private let view = Mutex<(any ConsoleView)?>(nil)
 
-    init(environment: Environment, allowsColor: Bool) {
-        output = TerminalStream(1, environment: environment, allowsColor: allowsColor)
-        messages = TerminalStream(2, environment: environment, allowsColor: allowsColor)
+    convenience init(environment: Environment, allowsColor: Bool) {
+        self.init(
+            output: TerminalStream(1, environment: environment, allowsColor: allowsColor),
+            messages: TerminalStream(2, environment: environment, allowsColor: allowsColor))
     }
+
+    init(output: TerminalStream, messages: TerminalStream) {
+        self.output = output
+        self.messages = messages
+    }
+
+    /// From now on this is paused while somebody is asked; nil for nothing.
+    func watch(_ view: (any ConsoleView)?) { self.view.withLock { $0 = view } }
 
     /// Why a part of the answer could not be written; a reader who left is no problem.
     var outputProblem: String? { problem.withLock(\.self) }
@@ -48,6 +58,9 @@ final class Console: Sendable {
 
     /// Asks, and waits for a line; nil where nobody answers.
     func ask(_ question: String) -> String? {
+        let view = view.withLock(\.self)
+        view?.pause()
+        defer { view?.resume() }
         sayUnfinished(question)
         return readLine()
     }

@@ -15,9 +15,5 @@ public struct ObservedEndpointService: Hashable, Sendable {
     }
 
     /// What follows the Region: `kms` of `com.amazonaws.us-west-2.kms`, `ecr.api` of `com.amazonaws.us-west-2.ecr.api`.
-    public var shortName: String {
-        let labels = name.split(separator: ".")
-        guard let owner = labels.firstIndex(of: "amazonaws"), labels.count > owner + 2 else { return name }
-        return labels[(owner + 2)...].joined(separator: ".")
-    }
+    public var shortName: String { EndpointServiceName.short(in: name) }
 }

@@ -9,12 +9,13 @@ struct EndpointServiceObserver {
         let names = scope.services.map(scope.serviceName)
         guard !names.isEmpty else { return [] }
         do {
-            return services(try await client.readAll(DescribeVpcEndpointServices(serviceNames: names)))
+            return services(try await client.readAll(DescribeVpcEndpointServices(serviceNames: names.map(\.text))))
         } catch {
             guard error.serviceError?.code == .invalidServiceName else { throw error }
-            // One unknown name spoils the whole answer: ask for all, and see which are there.
+            // One unknown name spoils the whole answer: ask for all, and see which are there. One may be spelt otherwise
+            // than we know.
             let all = services(try await client.readAll(DescribeVpcEndpointServices()))
-            return all.filter { names.contains($0.name) }
+            return all.filter { offered in names.contains { $0.isOffered(as: offered.name) } }
         }
     }
 

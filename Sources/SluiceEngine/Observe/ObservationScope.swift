@@ -56,14 +56,7 @@ public struct ObservationScope: Hashable, Sendable {
     var stackFilter: Filter { Filter(name: "tag:\(SluiceTag.stack)", values: [stack]) }
 
     /// How the region spells the name of a service.
-    ///
-    /// Source: docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html; in China some
-    /// services have names of their own.
-    func serviceName(_ short: String) -> String {
-        let chinese: Set<String> = ["autoscaling", "ec2", "ecr.api", "ecr.dkr", "sts"]
-        let prefix = region.hasPrefix("cn-") && chinese.contains(short) ? "cn.com.amazonaws" : "com.amazonaws"
-        return "\(prefix).\(region).\(short)"
-    }
+    func serviceName(_ short: String) -> EndpointServiceName { EndpointServiceName(of: short, in: region) }
 }
 
 extension GroupChoice {

@@ -7,7 +7,7 @@ struct PrefixListObserver {
 
     func prefixLists(_ scope: ObservationScope) async throws -> [String: String] {
         guard scope.services.contains("s3") else { return [:] }
-        let filter = Filter(name: "prefix-list-name", values: [scope.serviceName("s3")])
+        let filter = Filter(name: "prefix-list-name", values: [scope.serviceName("s3").text])
         let answer = try await client.readAll(DescribePrefixLists(filters: [filter]))
         return Dictionary(
             (answer.prefixLists ?? []).compactMap { list in

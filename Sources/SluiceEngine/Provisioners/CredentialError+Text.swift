@@ -20,7 +20,7 @@ extension CredentialError {
     }
 
     private var problem: CredentialProblem? {
-        if case .broken(_, let problem) = self { problem } else { nil }
+        if case .broken(_, let problem, _) = self { problem } else { nil }
     }
 }
 

@@ -24,7 +24,7 @@ struct CredentialChainTests {
         let error = await #expect(throws: CredentialError.self) {
             _ = try await CredentialChain(configuration).issue()
         }
-        guard case .broken(_, let problem) = error else { throw error ?? .noneFound([]) }
+        guard case .broken(_, let problem, _) = error else { throw error ?? .noneFound([]) }
         return problem
     }
 
@@ -134,13 +134,78 @@ struct CredentialChainTests {
         #expect(await metadata.requests.count == 1)
     }
 
+    @Test(
+        arguments: [
+            .success(HTTPResponse(status: 400)), .success(HTTPResponse(status: 403)),
+            .success(HTTPResponse(status: 404)), .success(HTTPResponse(status: 405)),
+            .success(HTTPResponse(status: 302)), .success(HTTPResponse(status: 200, body: "<html>\n</html>")),
+            .success(HTTPResponse(status: 200)), .failure(.lost(.closed)), .failure(.lost(.other("x"))),
+            .failure(.notSent(.other("x"))),
+        ] as [Result<HTTPResponse, TransportError>])
+    func `another cloud's metadata service does not hide the sources before it`(
+        _ answer: Result<HTTPResponse, TransportError>
+    ) async throws {
+        let error = await #expect(throws: CredentialError.self) {
+            _ = try await CredentialChain(.test(home, metadata: ScriptedTransport([answer]))).issue()
+        }
+        guard case .noneFound(let absences) = error else { throw error ?? .noneFound([]) }
+        #expect(absences.map(\.source) == [.environment, .profile("default"), .webIdentity, .container, .instance])
+    }
+
+    @Test func `an instance that hangs up has not answered`() async throws {
+        let metadata = ScriptedTransport([.failure(.lost(.closed))])
+        let error = await #expect(throws: CredentialError.self) {
+            _ = try await CredentialChain(.test(home, metadata: metadata)).issue()
+        }
+        guard case .noneFound(let absences) = error else { throw error ?? .noneFound([]) }
+        #expect(absences.last?.problem == .instance(.noAnswer(host: "169.254.169.254")))
+    }
+
+    @Test func `an instance that a profile asks for by name has to have a credential`() async throws {
+        let config = "[default]\nrole_arn = arn\ncredential_source = Ec2InstanceMetadata"
+        let metadata = ScriptedTransport([.success(HTTPResponse(status: 404))])
+        let problem = try await broken(.test(home, files: ["/home/me/.aws/config": config], metadata: metadata))
+        #expect(problem == .instance(.forbidden))
+    }
+
+    @Test func `a source that is broken says what was looked at before it`() async throws {
+        let variables = home.merging(["AWS_CONTAINER_CREDENTIALS_FULL_URI": "http://127.0.0.1/c"]) { $1 }
+        let error = await #expect(throws: CredentialError.self) {
+            let metadata = ScriptedTransport([.success(HTTPResponse(status: 404))])
+            _ = try await CredentialChain(.test(variables, metadata: metadata)).issue()
+        }
+        guard case .broken(.container, _, let passedOver) = error else { throw error ?? .noneFound([]) }
+        #expect(passedOver.map(\.source) == [.environment, .profile("default"), .webIdentity])
+    }
+
     @Test func `an instance's role that is no name does not become a path`() async throws {
         let answers = ["session", "../../../user-data"].map { HTTPResponse(status: 200, body: $0) }
         let metadata = ScriptedTransport(answers.map { .success($0) })
-        let problem = try await broken(.test(home, metadata: metadata))
+        let error = await #expect(throws: CredentialError.self) {
+            _ = try await CredentialChain(.test(home, metadata: metadata)).issue()
+        }
+        guard case .noneFound(let absences) = error else { throw error ?? .noneFound([]) }
         let reason = CredentialCallFailure.Reason.malformed("the role's name is none")
-        #expect(problem == .call(CredentialCallFailure("GetInstanceCredentials", at: "169.254.169.254", reason)))
+        #expect(
+            absences.last?.problem
+                == .call(CredentialCallFailure("GetInstanceCredentials", at: "169.254.169.254", reason)))
         #expect(await metadata.requests.count == 2)
+    }
+
+    @Test func `an empty token is none, and is not signed`() async throws {
+        let files = ["/home/me/.aws/config": "[default]\ncredential_process = x"]
+        let text = #"{"Version": 1, "AccessKeyId": "A", "SecretAccessKey": "s", "SessionToken": ""}"#
+        let issued = try await CredentialChain(
+            .test(home, files: files, commands: ScriptedCommands(result: .success(text)))
+        ).issue()
+        #expect(issued.credential.credential == Credential(accessKeyId: "A", secretAccessKey: "s"))
+    }
+
+    @Test func `a program is named by file, line and key, whatever is wrong with it`() async throws {
+        let files = ["/home/me/.aws/config": "[default]\ncredential_process = /bin/x 'canary"]
+        let setting = CredentialSetting(
+            "credential_process", in: "default", origin: .init(path: "/home/me/.aws/config", line: 2))
+        #expect(try await broken(.test(home, files: files)) == .command(setting, .unclosedQuote))
     }
 
     @Test func `no error shows a secret`() async throws {
@@ -149,7 +214,7 @@ struct CredentialChainTests {
         for answer in answers {
             let problem = try await broken(
                 .test(home, files: files, commands: ScriptedCommands(result: .success(answer))))
-            guard case .command(.malformed) = problem else { throw problem }
+            guard case .command(_, .malformed) = problem else { throw problem }
             #expect(!"\(problem) \(String(reflecting: problem))".contains("canary"))
         }
     }

@@ -25,6 +25,15 @@ struct CredentialSearchTests {
         ).finding()
     }
 
+    /// The source that stops the search, and why.
+    private func stop(
+        _ variables: [String: String], profile: String? = nil, config: String? = nil
+    ) throws -> CredentialAbsence {
+        let error = #expect(throws: CredentialError.self) { try finding(variables, profile: profile, config: config) }
+        guard case .broken(let source, let problem, _) = error else { throw error ?? .noneFound([]) }
+        return CredentialAbsence(source: source, problem: problem)
+    }
+
     @Test func `the order is environment, profile, web identity, container, instance`() throws {
         let container = ["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI": "/c"]
         let all = keys.merging(webIdentity) { $1 }.merging(container) { $1 }
@@ -49,29 +58,34 @@ struct CredentialSearchTests {
     @Test(arguments: [
         ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"), ("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"),
     ])
-    func `half a pair in the environment stops the search`(_ present: String, _ missing: String) {
-        #expect(throws: CredentialError.broken(.environment, .halfPair(present: present, missing: missing))) {
-            try finding(keys.filter { $0.key == present })
-        }
+    func `half a pair in the environment stops the search`(_ present: String, _ missing: String) throws {
+        let problem = CredentialProblem.halfPair(present: CredentialSetting(variable: present), missing: missing)
+        #expect(
+            try stop(keys.filter { $0.key == present }) == CredentialAbsence(source: .environment, problem: problem))
     }
 
-    @Test func `half a pair in a profile stops the search`() {
-        let problem = CredentialProblem.halfPair(present: "aws_access_key_id", missing: "aws_secret_access_key")
-        #expect(throws: CredentialError.broken(.profile("half"), problem)) { try finding(["AWS_PROFILE": "half"]) }
+    @Test func `half a pair in a profile stops the search, and is named by file and line`() throws {
+        let setting = CredentialSetting(
+            "aws_access_key_id", in: "profile half", origin: .init(path: "~/.aws/config", line: 5))
+        let problem = CredentialProblem.halfPair(present: setting, missing: "aws_secret_access_key")
+        #expect(
+            try stop(["AWS_PROFILE": "half"]) == CredentialAbsence(source: .profile("half"), problem: problem))
     }
 
-    @Test func `a profile that was asked for and is not there stops the search`() {
-        #expect(throws: CredentialError.broken(.profile("gone"), .noProfile("gone", files: []))) {
-            try finding(["AWS_PROFILE": "gone"])
-        }
+    @Test func `a profile that was asked for and is not there stops the search`() throws {
+        #expect(
+            try stop(["AWS_PROFILE": "gone"])
+                == CredentialAbsence(
+                    source: .profile("gone"),
+                    problem: .noProfile("gone", files: [], others: ["default", "empty", "half"])))
     }
 
-    @Test func `half a web identity stops the search`() {
+    @Test func `half a web identity stops the search`() throws {
         let setting = CredentialSetting(variable: "AWS_ROLE_ARN")
         let problem = CredentialProblem.setting(setting, .missing(neededBy: "AWS_WEB_IDENTITY_TOKEN_FILE"))
-        #expect(throws: CredentialError.broken(.webIdentity, problem)) {
-            try finding(["AWS_WEB_IDENTITY_TOKEN_FILE": "/token"], config: "")
-        }
+        #expect(
+            try stop(["AWS_WEB_IDENTITY_TOKEN_FILE": "/token"], config: "")
+                == CredentialAbsence(source: .webIdentity, problem: problem))
     }
 
     @Test func `when no source has one the error lists each and why`() throws {
@@ -92,13 +106,42 @@ struct CredentialSearchTests {
         ] as [(String, String, Int, CredentialSettingFault)])
     func `a setting that cannot be used is named by file, line and key`(
         _ line: String, _ name: String, _ number: Int, _ fault: CredentialSettingFault
-    ) {
+    ) throws {
         let config = "[profile role]\nrole_arn = arn\nsource_profile = default\n\(line)\n"
         let setting = CredentialSetting(
             name, in: "profile role", origin: .init(path: "~/.aws/config", line: number))
-        #expect(throws: CredentialError.broken(.profile("role"), .setting(setting, fault))) {
-            try finding([:], profile: "role", config: config)
-        }
+        #expect(
+            try stop([:], profile: "role", config: config)
+                == CredentialAbsence(source: .profile("role"), problem: .setting(setting, fault)))
+    }
+
+    @Test(
+        arguments: [
+            ("role_arn = a", "source_profile", "profile p", 2, .missing(neededBy: "role_arn")),
+            ("web_identity_token_file = a", "role_arn", "profile p", 2, .missing(neededBy: "web_identity_token_file")),
+            ("region = x\nsso_role_name = a", "sso_account_id", "profile p", 3, .missing(neededBy: "sso_role_name")),
+            ("sso_account_id = a", "sso_role_name", "profile p", 2, .missing(neededBy: "sso_account_id")),
+            ("sso_start_url = a", "sso_region", "profile p", 2, .missing(neededBy: "sso_start_url")),
+            (
+                "sso_region = a\nsso_start_url = a", "sso_account_id", "profile p", 3,
+                .missing(neededBy: "sso_start_url")
+            ),
+            (
+                "sso_session = s\n[sso-session s]\nsso_start_url = a", "sso_region", "sso-session s", 2,
+                .missing(neededBy: "sso_session")
+            ),
+            (
+                "sso_session = s\n[sso-session s]\nsso_start_url = a\nsso_region = a b", "sso_region", "sso-session s",
+                5, .noRegionName("a b")
+            ),
+        ] as [(String, String, String, Int, CredentialSettingFault)])
+    func `a property that is missing is named by the line that needs it`(
+        _ lines: String, _ name: String, _ section: String, _ number: Int, _ fault: CredentialSettingFault
+    ) throws {
+        let setting = CredentialSetting(name, in: section, origin: .init(path: "~/.aws/config", line: number))
+        #expect(
+            try stop([:], profile: "p", config: "[profile p]\n\(lines)\n")
+                == CredentialAbsence(source: .profile("p"), problem: .setting(setting, fault)))
     }
 
     @Test(arguments: [
@@ -108,11 +151,11 @@ struct CredentialSearchTests {
     ])
     func `a container's URL that would send the secret elsewhere is refused`(
         _ url: String, _ fault: CredentialSettingFault
-    ) {
+    ) throws {
         let setting = CredentialSetting(variable: "AWS_CONTAINER_CREDENTIALS_FULL_URI")
-        #expect(throws: CredentialError.broken(.container, .setting(setting, fault))) {
-            try finding([setting.name: url], config: "")
-        }
+        #expect(
+            try stop([setting.name: url], config: "")
+                == CredentialAbsence(source: .container, problem: .setting(setting, fault)))
     }
 
     @Test(arguments: ["@example.com/", ".example.com/", ":80@example.com/", "credentials"])

@@ -20,12 +20,18 @@ struct RefreshingCredentialsTests {
         private var waiting: [CheckedContinuation<Void, Never>] = []
         private let clock: Clock
 
-        init(_ clock: Clock, isOpen: Bool = true) {
+        private let end: Timestamp?
+
+        /// - Parameter end: when the credentials end, nil for an hour after they were issued.
+        init(_ clock: Clock, isOpen: Bool = true, end: Timestamp? = nil) {
             self.clock = clock
             self.isOpen = isOpen
+            self.end = end
         }
 
         func fail() { isFailing = true }
+
+        func close() { isOpen = false }
 
         func open() {
             isOpen = true
@@ -41,7 +47,7 @@ struct RefreshingCredentialsTests {
             if !isOpen { await withCheckedContinuation { waiting.append($0) } }
             if isFailing || Task.isCancelled { throw .broken(.container, .noRegion) }
             let keys = Credential(accessKeyId: "AKID\(number)", secretAccessKey: "s")
-            let end = Timestamp(microseconds: clock.microseconds + 3_600_000_000)
+            let end = end ?? Timestamp(microseconds: clock.microseconds + 3_600_000_000)
             return (
                 IssuedCredential(keys, expiration: end), CredentialRoute(source: .environment, base: .keys(keys))
             )
@@ -78,6 +84,56 @@ struct RefreshingCredentialsTests {
             return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
         }
         #expect(failures == 20)
+    }
+
+    @Test func `who asks while the next one is got has the old one, but for its last minute`() async throws {
+        let clock = Clock()
+        let issuer = Issuer(clock)
+        let credentials = RefreshingCredentials(issuer, time: clock)
+        _ = try await credentials.credential()
+        await issuer.close()
+        clock.advance(seconds: 3300)
+        let first = Task { try await credentials.credential().accessKeyId }
+        while await !issuer.someoneWaits { await Task.yield() }
+        #expect(try await credentials.credential().accessKeyId == "AKID1")
+        clock.advance(seconds: 240)
+        let last = Task { try await credentials.credential().accessKeyId }
+        for _ in 0..<1000 { await Task.yield() }
+        await issuer.open()
+        #expect(try await first.value == "AKID2")
+        #expect(try await last.value == "AKID2")
+        #expect(await issuer.count == 2)
+    }
+
+    /// A clock that is an hour off, which the first signed call finds out.
+    @Test(arguments: [3600, -3600] as [Int64])
+    func `the end is reckoned by AWS's clock`(_ offset: Int64) async throws {
+        let clock = Clock()
+        let answer = HTTPResponse(
+            status: 403, headers: ["Date": "Thu, 01 Jan 1970 02:00:00 GMT"],
+            body: """
+                <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Code>SignatureDoesNotMatch\
+                </Code><Message>Signature expired</Message></Error></ErrorResponse>
+                """)
+        // AWS's clock says two hours; this machine's one or three.
+        clock.advance(seconds: 7200 - offset)
+        let server = ServerClock()
+        let issuer = Issuer(clock, end: Timestamp(microseconds: 7_200_000_000 + 3_600_000_000))
+        let credentials = RefreshingCredentials(issuer, time: clock, clock: server)
+        let sts = STSClient(
+            endpoint: EndpointURL(host: "sts.example.com"), region: try Region("us-west-2"),
+            configuration: ClientConfiguration(
+                transport: ScriptedTransport([.success(answer)]), credentials: credentials, time: clock,
+                clock: server, retryPolicy: RetryPolicy(maxAttempts: 1), userAgent: "test"))
+        _ = try? await sts.read(GetCallerIdentity())
+        #expect(server.offset == offset * 1_000_000)
+        let before = await issuer.count
+        clock.advance(seconds: 3299)
+        _ = try await credentials.credential()
+        #expect(await issuer.count == before)
+        clock.advance(seconds: 1)
+        _ = try await credentials.credential()
+        #expect(await issuer.count == before + 1)
     }
 
     @Test func `the next one is got five minutes before the end`() async throws {

@@ -46,8 +46,13 @@ struct SSOTokenTests {
         }
     }
 
+    private static let passedOver = [
+        CredentialAbsence(
+            source: .environment, problem: .notSet(["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]))
+    ]
+
     private func loginNeeded(_ reason: SSOLoginReason) -> Result<String, CredentialError> {
-        .failure(.broken(.profile("default"), .loginNeeded(reason)))
+        .failure(.broken(.profile("default"), .loginNeeded(reason), passedOver: Self.passedOver))
     }
 
     @Test func `a token that is good for a while is used as it is`() async {
@@ -91,6 +96,16 @@ struct SSOTokenTests {
         #expect(late.result == loginNeeded(.expired) && late.requests.isEmpty)
     }
 
+    @Test(arguments: [503, 429])
+    func `a service in distress is asked again, and does not mean that somebody has to log in`(_ status: Int) async {
+        let answer = HTTPResponse(status: status, body: #"{"error": "slow_down"}"#)
+        let (result, requests, _) = await issue(token(until: "2026-01-01T00:00:00Z"), [answer, answer, answer])
+        let reason = CredentialCallFailure.Reason.refused(status: status, code: "slow_down", message: "")
+        let failure = CredentialCallFailure("CreateToken", at: "oidc.eu-west-1.amazonaws.com", reason)
+        #expect(result == .failure(.broken(.profile("default"), .call(failure), passedOver: Self.passedOver)))
+        #expect(requests.count == 3)
+    }
+
     @Test func `without a token, and with one that is not accepted, somebody has to log in`() async {
         #expect(await issue(nil, []).result == loginNeeded(.noToken(path: path)))
         let refused = await issue(token(until: "2030-01-01T00:00:00Z"), [HTTPResponse(status: 401)])
@@ -100,7 +115,7 @@ struct SSOTokenTests {
     @Test func `a file that is no token is named without what it says`() async {
         for text in ["canary", "{}", #"{"accessToken": "a"}"#, #"{"accessToken": "a\r\nb", "expiresAt": "x"}"#] {
             let (result, _, _) = await issue(text, [])
-            guard case .failure(.broken(_, .badFile(path, let reason))) = result else {
+            guard case .failure(.broken(_, .badFile(path, let reason), _)) = result else {
                 Issue.record("\(result)")
                 continue
             }
@@ -112,6 +127,7 @@ struct SSOTokenTests {
         let (result, _, _) = await issue(
             token(until: "2030-01-01T00:00:00Z"), [],
             config: config.replacing("sso_account_id = 1\nsso_role_name = r\n", with: ""))
-        #expect(result == .failure(.broken(.profile("default"), .notSet(["sso_account_id", "sso_role_name"]))))
+        let problem = CredentialProblem.notSet(["sso_account_id", "sso_role_name"])
+        #expect(result == .failure(.broken(.profile("default"), problem, passedOver: Self.passedOver)))
     }
 }

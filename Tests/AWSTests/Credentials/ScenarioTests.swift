@@ -12,8 +12,6 @@ struct ScenarioTests {
     private static let skipped = [
         "profile-provider/credential_process": "its command is a pipe of a shell, and sluice runs none",
         "profile-provider/credential_process_account_id_fallback": "likewise",
-        "profile-provider/credential_process_invalid": "its program has no path from the root",
-        "profile-provider/credential_process_failure": "likewise",
     ]
 
     /// Scenarios whose record was made with other settings than their own, so bodies cannot agree.
@@ -23,7 +21,7 @@ struct ScenarioTests {
         "default-credential-provider-chain/web_identity_token_source_profile": "another role and another token",
     ]
 
-    @Test(arguments: [("default-credential-provider-chain", 29), ("profile-provider", 14)])
+    @Test(arguments: [("default-credential-provider-chain", 29), ("profile-provider", 16)])
     func `each ends as it says, by the requests that it has on record`(_ folder: String, _ count: Int) async throws {
         let names = try FileManager.default.contentsOfDirectory(
             atPath: ConformanceFolder.url.appending(path: "credentials/scenarios/\(folder)").path

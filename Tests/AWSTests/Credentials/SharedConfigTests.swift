@@ -27,6 +27,15 @@ struct SharedConfigTests {
         #expect(config.ssoSessions["corp"]?["sso_region"] == "eu-west-1")
     }
 
+    @Test func `knows where properties of a property stand`() throws {
+        let config = try SharedConfig(
+            config: "[services mine]\nec2 =\n  endpoint_url = a\n\nsts =\n  endpoint_url = b", configPath: "file",
+            credentials: nil)
+        let origins = config.services["mine"]?.nestedOrigins
+        #expect(origins?["ec2"]?["endpoint_url"] == SharedConfig.Origin(path: "file", line: 3))
+        #expect(origins?["sts"]?["endpoint_url"] == SharedConfig.Origin(path: "file", line: 6))
+    }
+
     @Test(
         arguments: [
             ("[a", 1, .unclosedSection), ("\n[a] b", 2, .textAfterSection), ("a = b", 1, .noSection),

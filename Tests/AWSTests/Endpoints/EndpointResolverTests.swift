@@ -14,6 +14,13 @@ struct EndpointResolverTests {
         [services mine]
         ec2 =
           endpoint_url = https://section
+        [profile lost]
+        endpoint_url = nowhere
+        [profile misled]
+        services = wrong
+        [services wrong]
+        ec2 =
+          endpoint_url = nowhere
         """
 
     private func host(
@@ -53,8 +60,25 @@ struct EndpointResolverTests {
         #expect(try host(profile: "silent") == "ec2.eu-west-1.amazonaws.com")
     }
 
-    @Test func `a configured URL that is none is an error`() {
-        #expect(throws: EndpointError.malformedURL(.scheme)) { try host(variables: ["AWS_ENDPOINT_URL": "nowhere"]) }
+    @Test(
+        arguments: [
+            (["AWS_ENDPOINT_URL": "nowhere"], "default", .init(variable: "AWS_ENDPOINT_URL")),
+            (["AWS_ENDPOINT_URL_EC2": "nowhere"], "default", .init(variable: "AWS_ENDPOINT_URL_EC2")),
+            (
+                [:], "lost",
+                .init("endpoint_url", in: "profile lost", origin: .init(path: "~/.aws/config", line: 13))
+            ),
+            (
+                [:], "misled",
+                .init("endpoint_url of ec2", in: "services wrong", origin: .init(path: "~/.aws/config", line: 18))
+            ),
+        ] as [([String: String], String, CredentialSetting)])
+    func `a configured URL that is none is an error that names the setting`(
+        _ variables: [String: String], _ profile: String, _ setting: CredentialSetting
+    ) {
+        #expect(throws: EndpointError.setting(setting, .url(.scheme))) {
+            try host(profile: profile, variables: variables)
+        }
     }
 
     @Test func `FIPS and dual stack are asked for by variables and by the profile`() throws {
@@ -67,9 +91,21 @@ struct EndpointResolverTests {
         #expect(try off.endpoint(of: .sts, in: Region("eu-west-1")).url.host == "sts.eu-west-1.amazonaws.com")
     }
 
-    @Test func `a switch that is neither on nor off is an error, not off`() {
-        #expect(throws: EndpointError.invalidFlag("AWS_USE_FIPS_ENDPOINT")) {
-            try host(variables: ["AWS_USE_FIPS_ENDPOINT": "yes"])
+    @Test(arguments: ["AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT", "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"])
+    func `a switch that is neither on nor off is an error, not off`(_ variable: String) {
+        let fault = CredentialSettingFault.notOneOf(["true", "false"], value: "yes")
+        #expect(throws: EndpointError.setting(CredentialSetting(variable: variable), fault)) {
+            try host(variables: [variable: "yes"])
+        }
+    }
+
+    @Test(arguments: ["use_fips_endpoint", "use_dualstack_endpoint", "ignore_configured_endpoint_urls"])
+    func `a profile's switch that is neither is named by file, line and key`(_ property: String) throws {
+        let config = try SharedConfig(config: "[default]\n\(property) = on", credentials: nil)
+        let setting = CredentialSetting(property, in: "default", origin: .init(path: "~/.aws/config", line: 2))
+        #expect(throws: EndpointError.setting(setting, .notOneOf(["true", "false"], value: "on"))) {
+            try EndpointResolver(environment: Environment(), config: config)
+                .endpoint(of: .ec2, in: Region("eu-west-1"))
         }
     }
 

@@ -24,13 +24,28 @@ struct RegionTests {
     func `the first that names one wins`(_ variables: [String: String], _ given: String?, _ chosen: String) throws {
         let config = try SharedConfig(config: "[default]\nregion = profile-1", credentials: nil)
         let region = try Region.chosen(
-            explicit: given, environment: Environment(variables), profile: config.profiles["default"])
+            explicit: given, environment: Environment(variables), config: config, profileName: "default")
         #expect(region.name == chosen)
     }
 
     @Test func `none at all is an error of its own`() {
         #expect(throws: EndpointError.noRegion) {
-            try Region.chosen(explicit: nil, environment: Environment(), profile: nil)
+            try Region.chosen(
+                explicit: nil, environment: Environment(), config: SharedConfig(), profileName: "default")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([:], .init("region", in: "default", origin: .init(path: "~/.aws/config", line: 2))),
+            (["AWS_DEFAULT_REGION": "mars/"], .init(variable: "AWS_DEFAULT_REGION")),
+        ] as [([String: String], CredentialSetting)])
+    func `a setting that names none is named itself`(_ variables: [String: String], _ setting: CredentialSetting) throws
+    {
+        let config = try SharedConfig(config: "[default]\nregion = mars/", credentials: nil)
+        #expect(throws: EndpointError.setting(setting, .noRegionName("mars/"))) {
+            try Region.chosen(
+                explicit: nil, environment: Environment(variables), config: config, profileName: "default")
         }
     }
 

@@ -26,7 +26,7 @@ struct ProfileMode: Mode {
         let variant = try resolver.variant
         let chain = try chain(CredentialSearch(environment: environment, config: config, location: location))
         return [
-            "region": try region(environment, config.profiles[location.profileName]),
+            "region": try region(environment, config, location.profileName),
             "useFips": .bool(variant.isFIPS),
             "useDualstack": .bool(variant.isDualStack),
             "endpointUrls": [
@@ -36,11 +36,14 @@ struct ProfileMode: Mode {
         ]
     }
 
-    private func region(_ environment: Environment, _ profile: SharedConfig.Section?) throws(EndpointError) -> JSONValue
-    {
+    private func region(
+        _ environment: Environment, _ config: SharedConfig, _ profileName: String
+    ) throws(EndpointError) -> JSONValue {
         do throws(EndpointError) {
             return .string(
-                try Region.chosen(explicit: nil, environment: environment, profile: profile).name)
+                try Region.chosen(
+                    explicit: nil, environment: environment, config: config, profileName: profileName
+                ).name)
         } catch {
             guard error == .noRegion else { throw error }
             return .null

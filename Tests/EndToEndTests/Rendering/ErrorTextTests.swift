@@ -44,7 +44,7 @@ struct ErrorTextTests {
     @Test func `all sources of credentials are named, each with its reason`() throws {
         let absences = [
             CredentialAbsence(source: .environment, problem: .notSet(["AWS_ACCESS_KEY_ID"])),
-            CredentialAbsence(source: .profile("dev"), problem: .noProfile("dev", files: ["/a", "/b"])),
+            CredentialAbsence(source: .profile("dev"), problem: .noProfile("dev", files: ["/a", "/b"], others: [])),
         ]
         let failure = Failure(ObservationError.client(.notExecuted(.credentials(.noneFound(absences)))))
         #expect(failure.status == .denied)

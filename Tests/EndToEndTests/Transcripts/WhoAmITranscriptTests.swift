@@ -75,8 +75,9 @@ struct WhoAmITranscriptTests {
                 at: bench.folder.appending(path: ".aws"), withIntermediateDirectories: true)
             try bench.write(".aws/config", Self.brokenProfiles)
             try await bench.run("sluice whoami")
+            try await bench.run("sluice whoami --profile tol")
             try await bench.run("sluice whoami --region us-west-2")
-            for profile in ["sso", "mfa", "loop", "tool", "brief", "nobody"] {
+            for profile in ["sso", "mfa", "loop", "tool", "quote", "brief", "half", "nowhere", "yes", "nobody"] {
                 try await bench.run("sluice whoami --region us-west-2 --profile \(profile)")
             }
             try bench.write(".aws/config", "[default]\nregion = us-west-2\naws_secret_access_key hunter2\n")
@@ -108,10 +109,21 @@ struct WhoAmITranscriptTests {
         role_arn = arn:aws:iam::123456789012:role/network
         source_profile = loop
         [profile tool]
-        credential_process = vault hunter2
+        credential_process = no-such-vault hunter2
+        [profile quote]
+        credential_process = vault 'hunter2
         [profile brief]
         role_arn = arn:aws:iam::123456789012:role/network
         source_profile = keys
         duration_seconds = 60
+        [profile half]
+        aws_secret_access_key = hunter2
+        [profile nowhere]
+        services = mine
+        [services mine]
+        sts =
+          endpoint_url = hunter2
+        [profile yes]
+        use_fips_endpoint = yes
         """
 }

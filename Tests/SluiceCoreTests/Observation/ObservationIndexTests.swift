@@ -40,7 +40,7 @@ struct ObservationIndexTests {
     @Test(arguments: [
         ("com.amazonaws.us-west-2.ecr.api", "ecr.api"), ("com.amazonaws.us-west-2.kms", "kms"),
         ("cn.com.amazonaws.cn-north-1.ecr.dkr", "ecr.dkr"),
-        ("aws.sagemaker.us-west-2.notebook", "aws.sagemaker.us-west-2.notebook"),
+        ("aws.sagemaker.us-west-2.notebook", "notebook"), ("gov.ic.c2s.us-iso-east-1.ec2", "ec2"),
         ("com.amazonaws.us-west-2", "com.amazonaws.us-west-2"),
     ])
     func `a service's short name is what follows the Region`(name: String, short: String) {

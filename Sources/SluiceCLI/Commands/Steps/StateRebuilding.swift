@@ -24,7 +24,9 @@ struct StateRebuilding: Sendable {
                 var state = try await engine.rebuiltState(of: edit.plan.plan, lineage: chosen, from: found)
                 state.serial = (present?.serial ?? 0) + 1
                 state.watched = present?.watched ?? []
-                return answer(state, keptFiles: try await store.replace(with: state))
+                var answer = answer(state, keptFiles: try await store.replace(with: state))
+                answer.findings = Findings(await engine.clockFindings)
+                return answer
             }
         }
     }
@@ -45,7 +47,7 @@ struct StateRebuilding: Sendable {
         guard let present else { return }
         if present.region != region.name { throw Failure(stateInRegion: present.region, not: region.name) }
         if let account = present.account, account != found.identity.account {
-            throw Failure(stateOfAccount: account, not: found.identity.account, stack: present.stack)
+            throw Failure(stateOfAccount: account, not: found.identity, stack: present.stack)
         }
     }
 
