@@ -47,6 +47,7 @@ struct StackRemoval: Sendable {
 
     /// Nothing at all may be a look that came too early: AWS takes a moment to show what was made.
     private func lookTwice(_ region: Region) async throws -> Observation {
+        composition.renderer.note("looking for \(stack) in \(region)")
         let found = try await look(region)
         guard found.lineages(of: stack).isEmpty else { return found }
         try await composition.time.sleep(for: RunSettings().doubt)
@@ -54,8 +55,7 @@ struct StackRemoval: Sendable {
     }
 
     private func look(_ region: Region) async throws -> Observation {
-        composition.renderer.note("looking for \(stack) in \(region)")
-        return try await composition.withEngine(in: region, as: nil, connections: RunOptions.defaultParallelism) {
+        try await composition.withEngine(in: region, as: nil, connections: RunOptions.defaultParallelism) {
             try await $0.stack(named: stack, in: region.name)
         }
     }
