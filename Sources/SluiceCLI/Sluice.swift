@@ -19,6 +19,7 @@ struct Sluice: AsyncParsableCommand {
               sluice output plan.yaml --json   the IDs, for scripts
               sluice configure plan.yaml       write the proxy into the clusters' files
               sluice allowlist plan.yaml       the hosts that the proxy has to let pass
+              sluice policy plan.yaml          the IAM policy that the plan needs
               sluice destroy plan.yaml         take it all away again
               sluice whoami                    whose credentials are used
 
@@ -28,6 +29,7 @@ struct Sluice: AsyncParsableCommand {
         subcommands: [
             ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
             ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
+            PolicyCommand.self,
             StateCommand.self, ImportCommand.self, WhoAmICommand.self,
         ])
 
