@@ -5,7 +5,8 @@ usage: driver_profiles.py DRIVER SEED ROUNDS
 What botocore would fetch or run is put down instead, step by step. Where the two differ on purpose nothing is asked:
 comments behind values and sections that stand twice (botocore does not keep to the specification), AWS_REGION (it does not
 know it), a web identity of the environment beside a profile with credentials (it prefers the former), and keys of the
-environment beside a profile that is not there (it refuses them). Writes a JSON object: how many questions there were, how many of them each kind of first step answered, and what was wrong.
+environment beside a profile that is not there (it refuses them). Writes a JSON object: how many questions there were, how many
+of them each kind of first step answered, and what was wrong.
 """
 
 import collections
