@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Whether `Scripts/fuzz` builds: then our code tells libFuzzer what it comes through, and nothing but `fuzz` links.
-let isFuzzing = Context.environment["SLUICE_FUZZ"] != nil
+/// Where libFuzzer without its `main` is, when `Scripts/fuzz` builds: then our code tells it what it comes through, and
+/// nothing but `fuzz` links.
+let libFuzzer = Context.environment["SLUICE_FUZZ"]
 
 /// What every Swift target of this package is compiled with.
 let strict: [SwiftSetting] =
@@ -10,7 +11,7 @@ let strict: [SwiftSetting] =
         .swiftLanguageMode(.v6),
         .treatAllWarnings(as: .error),
         .enableUpcomingFeature("ExistentialAny"),
-    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+    ] + (libFuzzer != nil ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
 let package = Package(
     name: "sluice",
@@ -170,8 +171,12 @@ let package = Package(
         .target(
             name: "Fuzzing", dependencies: ["AWS", "SluiceCore", "SluiceFiles"], path: "Tests/Fuzz/Targets",
             swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz-replay", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Replay", swiftSettings: strict),
         .testTarget(
-            name: "FuzzingTests", dependencies: ["Fuzzing", "AWS", "SluiceCore", "SluiceFiles"], swiftSettings: strict),
+            name: "FuzzingTests",
+            dependencies: ["Fuzzing", "fuzz-replay", .product(name: "Subprocess", package: "swift-subprocess")],
+            swiftSettings: strict),
         .testTarget(
             name: "SimulationTests",
             dependencies: ["Simulation", "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS", "AWSTesting"],
@@ -187,9 +192,12 @@ let package = Package(
     ]
 )
 
-if isFuzzing {
+if let libFuzzer {
     package.targets.append(
         .executableTarget(
             name: "fuzz", dependencies: ["Fuzzing"], path: "Tests/Fuzz/Driver", swiftSettings: strict,
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+            linkerSettings: [
+                .unsafeFlags([libFuzzer, "-use-ld=lld"]), .linkedLibrary("stdc++", .when(platforms: [.linux])),
+                .linkedLibrary("c++", .when(platforms: [.macOS])),
+            ]))
 }

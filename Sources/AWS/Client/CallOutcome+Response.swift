@@ -12,7 +12,7 @@ extension CallOutcome {
     /// | 2xx | the answer asked for | executed |
     /// | 2xx | anything else | unknown |
     /// | other | anything else | unknown |
-    static func reading<Operation: QueryOperation>(
+    package static func reading<Operation: QueryOperation>(
         _ response: HTTPResponse, to operation: Operation.Type, of service: QueryService
     ) -> Self where Operation.Output == Output {
         switch response.status {

@@ -42,7 +42,7 @@ public struct EC2Client: Sendable {
 
     /// The parameters that `send` would send, worth writing down before it is called.
     public func parameters(of operation: some EC2Operation) -> QueryParameters {
-        client.parameters(of: operation)
+        client.service.parameters(of: operation)
     }
 
     /// The server's clock minus this machine's in microseconds, 0 as long as no answer has complained.

@@ -6,7 +6,7 @@ extension QueryClient {
         _ operation: Operation, credential: Credential, at microseconds: Int64
     ) -> HTTPRequest {
         let path = endpoint.basePath + "/"
-        let body = Array(parameters(of: operation).formBody.utf8)
+        let body = Array(service.parameters(of: operation).formBody.utf8)
         let unsigned = SignableRequest(
             method: "POST", scheme: endpoint.scheme.rawValue, host: endpoint.authority, path: path,
             headers: [
@@ -22,14 +22,5 @@ extension QueryClient {
     private func request(_ fields: [SignableRequest.Field], _ path: String, _ body: [UInt8]) -> HTTPRequest {
         let headers = fields.map { HTTPHeaders.Field(name: $0.name, value: $0.value) }
         return HTTPRequest(method: "POST", endpoint: endpoint, path: path, headers: HTTPHeaders(headers), body: body)
-    }
-
-    /// The call's parameters, with what every call of the service begins with.
-    func parameters<Operation: QueryOperation>(of operation: Operation) -> QueryParameters {
-        var query = QueryParameters()
-        query.append("Action", Operation.action)
-        query.append("Version", service.apiVersion)
-        operation.encode(into: &query)
-        return query
     }
 }

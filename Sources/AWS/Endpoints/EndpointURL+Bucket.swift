@@ -16,15 +16,18 @@ extension EndpointURL {
     }
 
     /// Whether the host is an IPv4 or IPv6 address.
-    private var isAddress: Bool {
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        return host.hasPrefix("[") || (parts.count == 4 && parts.allSatisfy { UInt8($0) != nil })
+    private var isAddress: Bool { host.hasPrefix("[") || Self.isIPv4(host) }
+
+    private static func isIPv4(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
-    /// 3 to 63 small letters, digits and hyphens, with neither end a hyphen; parted by dots where those are allowed.
+    /// 3 to 63 small letters, digits and hyphens, with neither end a hyphen; parted by dots where those are allowed, but
+    /// nothing that looks like an address.
     private static func isHostPart(_ bucket: String, dots: Bool) -> Bool {
         let labels = dots ? bucket.split(separator: ".", omittingEmptySubsequences: false) : [bucket[...]]
-        return (3...63).contains(bucket.utf8.count)
+        return (3...63).contains(bucket.utf8.count) && !isIPv4(bucket)
             && labels.allSatisfy { HostLabel.isValid($0) && !$0.contains("_") && !$0.contains(where: \.isUppercase) }
     }
 

@@ -9,6 +9,8 @@ public struct Partition: Hashable, Sendable {
 
     /// What the names of its Regions begin with.
     private let regionPrefix: String
+    /// The pseudo-Region of the partition itself, where it has one.
+    private let global: String?
 
     /// The partition of a Region, by its name; `aws` for a Region that fits none.
     ///
@@ -18,15 +20,18 @@ public struct Partition: Hashable, Sendable {
         self = Self.special.first { $0.has(region) } ?? Self.commercial
     }
 
-    private init(_ id: String, _ dnsSuffix: String, _ dualStackDNSSuffix: String, regionPrefix: String) {
+    private init(
+        _ id: String, _ dnsSuffix: String, _ dualStackDNSSuffix: String, regionPrefix: String, hasGlobal: Bool = true
+    ) {
         self.id = id
         self.dnsSuffix = dnsSuffix
         self.dualStackDNSSuffix = dualStackDNSSuffix
         self.regionPrefix = regionPrefix
+        global = hasGlobal ? "\(id)-global" : nil
     }
 
     private func has(_ region: String) -> Bool {
-        if region == "\(id)-global" { return true }
+        if region == global { return true }
         guard region.hasPrefix(regionPrefix) else { return false }
         let parts = region.dropFirst(regionPrefix.count).split(separator: "-", omittingEmptySubsequences: false)
         return parts.count == 2 && !parts[0].isEmpty && !parts[1].isEmpty && parts[1].allSatisfy(\.isNumber)
@@ -37,7 +42,7 @@ public struct Partition: Hashable, Sendable {
     private static let special = [
         Partition("aws-cn", "amazonaws.com.cn", "api.amazonwebservices.com.cn", regionPrefix: "cn-"),
         Partition("aws-us-gov", "amazonaws.com", "api.aws", regionPrefix: "us-gov-"),
-        Partition("aws-eusc", "amazonaws.eu", "api.amazonwebservices.eu", regionPrefix: "eusc-de-"),
+        Partition("aws-eusc", "amazonaws.eu", "api.amazonwebservices.eu", regionPrefix: "eusc-de-", hasGlobal: false),
         Partition("aws-iso", "c2s.ic.gov", "api.aws.ic.gov", regionPrefix: "us-iso-"),
         Partition("aws-iso-b", "sc2s.sgov.gov", "api.aws.scloud", regionPrefix: "us-isob-"),
         Partition("aws-iso-e", "cloud.adc-e.uk", "api.cloud-aws.adc-e.uk", regionPrefix: "eu-isoe-"),

@@ -29,14 +29,17 @@ extension ServiceEndpoint {
         if let custom {
             if variant.isFIPS { throw .customWithFIPS }
             if variant.isDualStack { throw .customWithDualStack }
-            self.init(custom, signingRegion: region.flatMap { Self.home(of: service, in: $0) })
+            // By STS's rules a custom endpoint has nothing to do with the global one.
+            self.init(custom, signingRegion: service == .s3 ? region.flatMap { Self.home(of: .s3, in: $0) } : nil)
             return
         }
         guard let region else { throw .noRegion }
         if service == .s3, variant.isFIPS, region.partition.id == "aws-cn" { throw .noFIPS(service, region) }
-        let home = Self.home(of: service, in: region)
+        let isPlain = variant == EndpointVariant()
+        // To STS it is a Region like any other where another kind of endpoint is asked for.
+        let home = service == .sts && !isPlain ? nil : Self.home(of: service, in: region)
         let host =
-            home != nil && variant == EndpointVariant()
+            home != nil && isPlain
             ? "\(service.hostPrefix).\(region.partition.dnsSuffix)"
             : Self.host(of: service, in: home ?? region, variant)
         self.init(EndpointURL(host: host), signingRegion: home)

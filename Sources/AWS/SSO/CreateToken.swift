@@ -27,6 +27,9 @@ struct CreateToken: JSONOperation {
         let refreshToken: String?
     }
 
+    /// No token is good for more than a century, in seconds; a moment beyond what clocks can tell would be the next step.
+    private static let longest = 100 * 365 * 86_400
+
     func request(to endpoint: EndpointURL, userAgent: String) -> HTTPRequest {
         let form = [
             "clientId": clientID, "clientSecret": clientSecret, "grantType": "refresh_token",
@@ -43,7 +46,9 @@ struct CreateToken: JSONOperation {
 
     static func decode(_ body: [UInt8]) throws(CredentialDocument.Malformed) -> Token {
         let document = try JSONAnswer.decode(body, as: Document.self)
-        guard !document.accessToken.isEmpty, document.accessToken.isHeaderValue, document.expiresIn > 0 else {
+        guard !document.accessToken.isEmpty, document.accessToken.isHeaderValue,
+            (1...longest).contains(document.expiresIn)
+        else {
             throw CredentialDocument.Malformed(reason: "accessToken or expiresIn is none")
         }
         return Token(

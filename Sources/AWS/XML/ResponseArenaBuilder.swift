@@ -30,6 +30,10 @@ struct ResponseArenaBuilder {
     /// - Throws: the failure, if there was one.
     consuming func finish() throws(XMLError) -> ResponseArena {
         if let failure { throw failure }
+        // libxml2 takes a document for well-formed whose encoding it cannot go on with.
+        guard depth == 0, !nodes.isEmpty else {
+            throw XMLError(path: path, problem: .malformed(line: 0, reason: "it is cut off"))
+        }
         return ResponseArena(
             nodes: nodes, text: text, names: names, namespace: namespace)
     }

@@ -12,6 +12,7 @@ final class SiteHandler: ChannelInboundHandler {
     private let log: VisitLog
     private let answer: @Sendable (Visit) -> SiteAnswer
     private var head: HTTPRequestHead?
+    private var body = ByteBuffer()
 
     init(
         tunnel: Destination?, certificates: SiteCertificates, log: VisitLog,
@@ -25,11 +26,14 @@ final class SiteHandler: ChannelInboundHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head(let head): self.head = head
-        case .body: break
+        case .head(let head):
+            self.head = head
+            body.clear()
+        case .body(var part): body.writeBuffer(&part)
         case .end:
             guard let head else { return }
-            let visit = visit(head)
+            var visit = visit(head)
+            visit.body = String(buffer: body)
             log.add(visit)
             let isThere = certificates.context(of: visit.host) != nil
             write(isThere ? answer(visit) : SiteAnswer(status: 502), context, hasBody: head.method != .HEAD)

@@ -90,6 +90,8 @@ public struct Visit: Hashable, Sendable {
     public let path: String
     /// Whether it came through a tunnel.
     public let isEncrypted: Bool
+    /// What came with it.
+    public var body = ""
 }
 
 /// What a site says.

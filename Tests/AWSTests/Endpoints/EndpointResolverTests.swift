@@ -45,6 +45,19 @@ struct EndpointResolverTests {
         #expect(try host(.sts) == "sts.eu-west-1.amazonaws.com")
     }
 
+    @Test func `aws-global is another Region's name only where STS has a global endpoint`() throws {
+        let global = try Region("aws-global")
+        let plain = try ServiceEndpoint(of: .sts, in: global)
+        #expect(plain.url.host == "sts.amazonaws.com")
+        #expect(plain.signingRegion == (try Region("us-east-1")))
+        let dual = try ServiceEndpoint(of: .sts, in: global, EndpointVariant(isDualStack: true))
+        #expect(dual == ServiceEndpoint(EndpointURL(host: "sts.aws-global.api.aws")))
+        let fips = try ServiceEndpoint(of: .sts, in: global, EndpointVariant(isFIPS: true))
+        #expect(fips == ServiceEndpoint(EndpointURL(host: "sts-fips.aws-global.amazonaws.com")))
+        let custom = EndpointURL(host: "sts.example.com")
+        #expect(try ServiceEndpoint(of: .sts, in: global, custom: custom) == ServiceEndpoint(custom))
+    }
+
     @Test func `the service's variable beats the general one, which beats the profile`() throws {
         let both = ["AWS_ENDPOINT_URL_EC2": "https://own", "AWS_ENDPOINT_URL": "https://general"]
         #expect(try host(profile: "sectioned", variables: both) == "own")

@@ -52,7 +52,8 @@ struct RegionTests {
     @Test(arguments: [
         ("eu-west-1", "aws"), ("cn-north-1", "aws-cn"), ("us-gov-west-1", "aws-us-gov"), ("us-iso-east-1", "aws-iso"),
         ("us-isob-east-1", "aws-iso-b"), ("us-isof-south-1", "aws-iso-f"), ("eu-isoe-west-1", "aws-iso-e"),
-        ("eusc-de-east-1", "aws-eusc"), ("mars-north-1", "aws"),
+        ("eusc-de-east-1", "aws-eusc"), ("mars-north-1", "aws"), ("aws-cn-global", "aws-cn"),
+        ("aws-eusc-global", "aws"),
     ])
     func `belongs to the partition that its name begins like`(_ name: String, _ partition: String) throws {
         #expect(try Region(name).partition.id == partition)

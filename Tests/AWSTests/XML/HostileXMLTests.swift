@@ -60,6 +60,17 @@ struct HostileXMLTests {
         #expect(throws: XMLError.self) { try ResponseDocument.parse(body) }
     }
 
+    @Test(arguments: [
+        "<D\u{1}\0\0x>]]></v>", "", "<a>+AA", "<a><b>+2AA-</b></a>", "+ADw-a/+AD4-",
+    ])
+    func `refuses what libxml2 gives up on without a word`(body: String) {
+        let whole = Array("<?xml version=\"1.0\" encoding=\"UTF-7\"?>\n\(body)\n".utf8)
+        for length in 1...whole.count {
+            let read = try? ResponseDocument.parse(Array(whole.prefix(length)))
+            #expect(read.map { ["a", "b"].contains($0.name) } ?? true)
+        }
+    }
+
     @Test func `refuses the 65th level and not the 64th`() throws {
         let nested = { (depth: Int) in
             String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)

@@ -1,27 +1,24 @@
 import AWS
 
-/// Serialises parameters to the body of a request.
+/// Serialises parameters to the body of a request, by the function that makes the bodies of all calls.
 struct EC2RequestMode: Mode {
     func answer(_ request: [String: JSONValue]) throws(Refusal) -> [String: JSONValue] {
         var members = try Members(.object(request))
         let operation = try OperationCatalog.operation(in: &members)
-        let version: String = try members.required("apiVersion")
+        var service = OperationCatalog.service(of: operation)
+        service.apiVersion = try members.required("apiVersion")
         let parameters: JSONValue = try members.optional("params") ?? [:]
         return [
             "method": "POST",
             "path": "/",
             "contentType": .string(QueryParameters.contentType),
-            "body": .string(try body(operation, version: version, parameters: parameters)),
+            "body": .string(try body(operation, of: service, parameters)),
         ]
     }
 
     private func body<Operation: CatalogOperation>(
-        _ type: Operation.Type, version: String, parameters: JSONValue
+        _ type: Operation.Type, of service: QueryService, _ parameters: JSONValue
     ) throws(Refusal) -> String {
-        var query = QueryParameters()
-        query.append("Action", Operation.action)
-        query.append("Version", version)
-        try Operation(parameters).encode(into: &query)
-        return query.formBody
+        service.parameters(of: try Operation(parameters)).formBody
     }
 }

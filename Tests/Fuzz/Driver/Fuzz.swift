@@ -6,7 +6,9 @@ import Darwin
 import Glibc
 #endif
 
-/// Runs one target under libFuzzer: `fuzz NAME [libFuzzer's options] [CORPUS…]`.
+/// Runs one target under libFuzzer: `fuzz --target=NAME [libFuzzer's options] [CORPUS…]`.
+///
+/// libFuzzer passes over options with two hyphens and hands them to the processes that it starts of this program.
 @main
 struct Fuzz {
     /// The target that libFuzzer's callback reads; it is set once, before libFuzzer starts.
@@ -14,11 +16,13 @@ struct Fuzz {
 
     static func main() {
         let arguments = CommandLine.arguments
-        guard arguments.count > 1, let target = FuzzTarget.named(arguments[1]) else {
-            fatalError("usage: fuzz \(FuzzTarget.all.map(\.name).joined(separator: "|")) [OPTION…] [CORPUS…]")
+        let option = "--target="
+        let name = arguments.first { $0.hasPrefix(option) }?.dropFirst(option.count) ?? ""
+        guard let target = FuzzTarget.named(String(name)) else {
+            fatalError("usage: fuzz \(option)\(FuzzTarget.all.map(\.name).joined(separator: "|")) [OPTION…] [CORPUS…]")
         }
         Self.target = target
-        var strings = ([arguments[0]] + arguments.dropFirst(2)).map { strdup($0) } + [nil]
+        var strings = arguments.map { strdup($0) } + [nil]
         var count = CInt(strings.count - 1)
         let status = strings.withUnsafeMutableBufferPointer { buffer in
             var pointer = buffer.baseAddress

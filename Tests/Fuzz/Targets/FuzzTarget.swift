@@ -15,7 +15,7 @@ public struct FuzzTarget: Sendable {
     }
 
     /// All targets.
-    public static let all: [FuzzTarget] = [.xml, .config, .plan, .json, .state, .journal]
+    public static let all: [FuzzTarget] = [.xml, .config, .credentials, .plan, .json, .state, .journal]
 
     /// The target of that name.
     public static func named(_ name: String) -> FuzzTarget? {

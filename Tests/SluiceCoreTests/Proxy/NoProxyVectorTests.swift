@@ -5,11 +5,19 @@ import Testing
     "the published noProxy vectors",
     .enabled(if: ConformanceFolder.contains("noproxy"), "SLUICE_CONFORMANCE names no folder with noproxy in it"))
 struct NoProxyVectorTests {
+    /// Cases that sluice leaves out on purpose: 1 of Go's and 3 of curl's, and those by Go's rules alone.
+    private static let leftOut = [
+        "http://example.com by http://10.1.2.3:8080 in a CGI program":
+            "Go decides it by REQUEST_METHOD before it looks at the list, and no plan is read in a CGI program",
+        "192.160.0.1 in 192.160.0.1/0": "0 bits mean the whole address to curl, and to Go every address",
+        "192.160.0.1 in 10.0.0.1/0": "likewise",
+        "::1 in ::1/0": "likewise",
+    ]
+
     @Test func `Go's table of URLs is ours`() throws {
         let cases = try GoTable.read().proxyForURL
         #expect(cases.count == 26)
-        // The one about CGI Go decides before it looks at the list.
-        let ours = cases.filter { !$0.isCGI && !$0.error }
+        let ours = cases.filter { Self.leftOut[$0.name] == nil }
         #expect(ours.count == 25)
         for vector in ours {
             #expect(try vector.answer() == vector.proxy, "\(vector)")
@@ -39,6 +47,19 @@ struct NoProxyVectorTests {
             #expect(target.isDirect(.go, vector.noProxy) == (vector.direct || vector.loopback), "Go: \(vector)")
         }
         #expect(cases.count { $0.curlDirect != $0.direct } == 15)
+    }
+
+    @Test func `curl's blocks hold the addresses that curl says, and for Go all but those of 0 bits`() throws {
+        let cases = try ConformanceFolder.read(CurlTable.self, from: "noproxy/curl-unit1614.json").cidr
+        #expect(cases.count == 17)
+        for vector in cases {
+            #expect(vector.isDirect(.curl) == vector.curlMatch, "curl: \(vector.name)")
+        }
+        let ours = cases.filter { Self.leftOut[$0.name] == nil }
+        #expect(ours.count == 14)
+        for vector in ours {
+            #expect(vector.isDirect(.go) == vector.goMatch, "Go: \(vector.name)")
+        }
     }
 
     private func isProxied(_ host: String, _ noProxy: String) -> Bool {
@@ -74,6 +95,9 @@ private struct GoTable: Decodable {
         var url: String
         var proxy: String?
         var error: Bool
+
+        /// What tells it from the others.
+        var name: String { "\(url) by \(httpProxy ?? "none")\(isCGI ? " in a CGI program" : "")" }
 
         /// The proxy as Go writes it: one without a scheme is spoken to by http.
         func answer() throws -> String? {
@@ -120,5 +144,22 @@ private struct CurlTable: Decodable {
         var loopback: Bool
     }
 
+    struct BlockCase: Decodable {
+        var address: String
+        var network: String
+        var bits: Int
+        var curlMatch: Bool
+
+        var name: String { "\(address) in \(network)/\(bits)" }
+
+        /// Go never sends what is for the machine itself to a proxy, whatever the list says.
+        var goMatch: Bool { curlMatch || address == "::1" }
+
+        func isDirect(_ client: ProxyClient) -> Bool {
+            ProxyTarget(scheme: .http, host: address).isDirect(client, "\(network)/\(bits)")
+        }
+    }
+
     var cases: [HostCase]
+    var cidr: [BlockCase]
 }
