@@ -39,8 +39,8 @@ struct STSClientTests {
                 <ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><Error><Type>Sender</Type>\
                 <Code>InvalidClientTokenId</Code><Message>no</Message></Error><RequestId>r-2</RequestId></ErrorResponse>
                 """)
-        let error = EC2ClientError.notExecuted(.refused(.sample("InvalidClientTokenId", status: 403)))
-        await #expect(throws: error) {
+        let error = EC2Error.sample("InvalidClientTokenId", status: 403, of: "GetCallerIdentity")
+        await #expect(throws: EC2ClientError.notExecuted(.refused(error))) {
             try await client(ScriptedTransport([.success(answer)])).read(GetCallerIdentity())
         }
     }

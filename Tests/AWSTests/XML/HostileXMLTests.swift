@@ -89,12 +89,13 @@ struct HostileXMLTests {
         }
     }
 
-    @Test(arguments: [
-        (0..<100_000).map { "b\($0)=''" }.joined(separator: " "),
-        (0..<100_000).map { "xmlns:b\($0)='u'" }.joined(separator: " "),
-        "b='\(String(repeating: "x", count: 200_000))'",
-    ])
-    func `refuses a tag of a hundred thousand attributes before it compares them`(attributes: String) {
+    /// Made here and not handed in: what is handed in is printed.
+    @Test(arguments: ["b#=''", "xmlns:b#='u'", "b='#########'"])
+    func `refuses a tag of a hundred thousand attributes before it compares them`(pattern: String) {
+        let attributes =
+            pattern.contains("##")
+            ? pattern.replacing("#", with: String(repeating: "x", count: 20_000))
+            : (0..<100_000).map { pattern.replacing("#", with: "\($0)") }.joined(separator: " ")
         #expect(throws: XMLError(path: "a", problem: .beyondLimit(.tagSize))) {
             try ResponseElement.parsed("<a><b \(attributes)/></a>")
         }
