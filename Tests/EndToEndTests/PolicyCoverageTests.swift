@@ -1,0 +1,63 @@
+import AWSTesting
+import Foundation
+import Testing
+
+/// The policy that sluice writes, held against what sluice does.
+struct PolicyCoverageTests {
+    /// The actions that a part of the plan's policy allows.
+    private func allowed(_ parts: [String], in account: Account) async throws -> Set<String> {
+        let arguments = ["policy", "plan.yaml"] + parts.flatMap { ["--part", $0] }
+        let document = try JSONDecoder().decode(
+            Document.self, from: Data(try await account.sluice(arguments).standardOutput.utf8))
+        return Set(document.Statement.flatMap(\.Action))
+    }
+
+    private struct Document: Decodable {
+        struct Statement: Decodable {
+            let Action: [String]
+        }
+        let Statement: [Statement]
+    }
+
+    private static let commands = [
+        (["plan", "plan.yaml"], ["plan"]), (["apply", "plan.yaml", "--auto-approve"], ["plan", "apply"]),
+        (["apply", "plan.yaml", "--auto-approve"], ["plan", "apply"]),
+        (["destroy", "plan.yaml", "--auto-approve"], ["plan", "destroy"]),
+    ]
+
+    private func live(_ plan: String, in account: Account) async throws {
+        for (command, parts) in Self.commands {
+            // The words of the plan change once: what is there has to be changed then.
+            let isSecondApply =
+                command.first == "apply" && account.relay.calls.contains { $0.action == "CreateVpcEndpoint" }
+            try account.write("plan.yaml", isSecondApply ? plan + "tags: { team: other }\n" : plan)
+            let known = account.relay.calls.count
+            let outcome = try await account.sluice(command)
+            #expect(outcome.exitCode == 0, "\(outcome.text)")
+            let called = Set(account.relay.calls.dropFirst(known).map(\.action)).subtracting(["GetCallerIdentity"])
+            let allowed = try await allowed(parts, in: account)
+            let missing = called.filter { !allowed.contains("ec2:\($0)") }
+            #expect(!called.isEmpty && missing == [], "\(command)")
+        }
+    }
+
+    @Test func `every call of a fresh VPC's life is allowed by the plan's policy`() async throws {
+        try await Account.with { account in
+            let plan = """
+                name: demo
+                region: us-west-2
+                network: { create: { cidr: 10.0.0.0/16, zones: [us-west-2a, us-west-2b] } }
+                proxy: { httpProxy: "http://10.0.0.254:80" }
+
+                """
+            try await live(plan, in: account)
+        }
+    }
+
+    @Test func `every call in somebody's VPC is allowed by the plan's policy`() async throws {
+        try await Account.with { account in
+            let plan = try await account.makeForeignNetwork().plan()
+            try await live(plan, in: account)
+        }
+    }
+}
