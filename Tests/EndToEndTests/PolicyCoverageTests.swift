@@ -9,14 +9,19 @@ struct PolicyCoverageTests {
         let arguments = ["policy", "plan.yaml"] + parts.flatMap { ["--part", $0] }
         let document = try JSONDecoder().decode(
             Document.self, from: Data(try await account.sluice(arguments).standardOutput.utf8))
-        return Set(document.Statement.flatMap(\.Action))
+        return Set(document.statements.flatMap(\.actions))
     }
 
     private struct Document: Decodable {
         struct Statement: Decodable {
-            let Action: [String]
+            enum CodingKeys: String, CodingKey { case actions = "Action" }
+
+            let actions: [String]
         }
-        let Statement: [Statement]
+
+        enum CodingKeys: String, CodingKey { case statements = "Statement" }
+
+        let statements: [Statement]
     }
 
     private static let commands = [

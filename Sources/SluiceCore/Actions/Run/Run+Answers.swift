@@ -124,7 +124,7 @@ extension Run {
 
     private func inUsePause(_ node: RunNode, _ now: Timestamp) -> Duration {
         let bounds = settings.inUseInterval
-        let elapsed = node.firstRefusal.map { now.since($0) } ?? .zero
+        let elapsed = node.heldSince.map { now.since($0) } ?? .zero
         return min(max(elapsed / 5, bounds.lowerBound), bounds.upperBound)
     }
 
@@ -135,7 +135,7 @@ extension Run {
         case .throttled: return throttledSince(node.action.id, now).advanced(by: settings.throttleDeadline)
         case .inUse:
             let isTwin = node.action.subjects.first?.address.isTwin ?? false
-            return since.advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
+            return (node.heldSince ?? since).advanced(by: isTwin ? settings.twinDeadline : patience(with: node))
         case .notVisible: return visibleUntil(node, since, now)
         case .notSent: return since.advanced(by: settings.throttleDeadline)
         case .clock, .denied, .credentials, .alreadyThere, .final: return now

@@ -29,7 +29,7 @@ extension Run {
 
     /// Somebody should find out what holds a call that is refused for longer than it takes anything to go by itself.
     mutating func noteHeld(_ id: Action.ID, _ now: Timestamp) {
-        guard let since = nodes[id]?.firstRefusal else { return }
+        guard let since = nodes[id]?.heldSince else { return }
         nodes[id]?.isHeld = true
         culprits.schedule(max(now, since.advanced(by: settings.culpritsAfter)))
     }

@@ -34,6 +34,8 @@ struct RunNode: Hashable, Sendable {
     var refusals = 0
     /// When it was first refused for that; deadlines count from here.
     var firstRefusal: Timestamp?
+    /// When it was first refused because something still uses the object, whatever else it was refused for since.
+    var heldSince: Timestamp?
     /// When an answer was first lost; a deadline counts from here.
     var firstLoss: Timestamp?
     /// Whether it was refused because something still uses what it is to delete.
@@ -47,6 +49,7 @@ struct RunNode: Hashable, Sendable {
     mutating func refuse(_ kind: Refusal.Kind, _ now: Timestamp) {
         if refusal != kind { (firstRefusal, refusals) = (now, 0) }
         refusal = kind
+        if kind == .inUse { heldSince = heldSince ?? now }
         refusals += 1
     }
 }

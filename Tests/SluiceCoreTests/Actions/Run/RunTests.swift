@@ -87,6 +87,20 @@ struct RunTests {
         #expect(pauses[0] < .seconds(3) && pauses[39] >= .seconds(15))
     }
 
+    @Test func `throttles in between do not make the tries for what is still in use come sooner`() {
+        let deletion = Change(.proxyEgress, .delete, reason: "", id: "sg-1", current: Self.group.wanted)
+        var stage = stage(deletion)
+        let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: ""))
+        let throttle = Answer.notExecuted(Refusal(.throttled, code: "RequestLimitExceeded", message: ""))
+        let id = "securityGroup/proxyEgress:DeleteSecurityGroup"
+        stage.answers[id] = (0..<20).flatMap { _ in [inUse, throttle] }
+        stage.play()
+        #expect(stage.run.failures.isEmpty)
+        let pauses = zip(stage.sentAt, stage.sentAt.dropFirst()).map { $1.since($0) }
+        // Every second pause is one for what is in use; the last of them are long.
+        #expect(pauses.count == 40 && pauses[38] >= .seconds(10), "\(pauses)")
+    }
+
     @Test func `something made a moment ago may be invisible for a while`() {
         var stage = stage(Self.group, Self.kms)
         let invisible = Answer.notExecuted(Refusal(.notVisible, code: "InvalidGroup.NotFound", message: ""))
