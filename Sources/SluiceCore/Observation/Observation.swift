@@ -40,6 +40,8 @@ public struct Observation: Hashable, Sendable {
     public var endpoints: OrderedDictionary<String, ObservedEndpoint> = [:]
     /// The interfaces that carry our groups or live in our VPC; nil where nobody asked.
     public var interfaces: OrderedDictionary<String, ObservedNetworkInterface>?
+    /// What else lives around; nil where nobody asked.
+    public var surroundings: Surroundings?
     /// What the region offers.
     public var services: [ObservedEndpointService] = []
     /// AWS-managed prefix lists, ID by name (`com.amazonaws.us-west-2.s3`).

@@ -8,6 +8,8 @@ public struct ObservedNetworkInterface: Hashable, Sendable {
     public var subnet: String
     /// The groups that it carries.
     public var groups: [String]
+    /// Its private IPv4 addresses.
+    public var addresses: [String]
     /// EC2's word for what it serves: `interface`, `vpc_endpoint`, `nat_gateway`, `lambda`, …
     public var type: String
     /// Free text; AWS's services name themselves in it.
@@ -25,14 +27,16 @@ public struct ObservedNetworkInterface: Hashable, Sendable {
 
     /// Says what was seen.
     public init(
-        id: String, vpc: String, subnet: String, groups: [String] = [], type: String = "interface",
-        description: String = "", requester: String? = nil, isManaged: Bool = false, instance: String? = nil,
+        id: String, vpc: String, subnet: String, groups: [String] = [], addresses: [String] = [],
+        type: String = "interface", description: String = "", requester: String? = nil, isManaged: Bool = false,
+        instance: String? = nil,
         isAttached: Bool = false, hasPublicAddress: Bool = false
     ) {
         self.id = id
         self.vpc = vpc
         self.subnet = subnet
         self.groups = groups
+        self.addresses = addresses
         self.type = type
         self.description = description
         self.requester = requester

@@ -14,13 +14,15 @@ public struct ObservedVPC: Hashable, Sendable {
     public var dnsHostnames: Bool?
     /// Whether it has an IPv6 block as well.
     public var hasIPv6: Bool
+    /// The set of DHCP options that it hands out: `dopt-…`, or `default` for none.
+    public var dhcpOptions: String?
     /// All its tags, ours and others'.
     public var tags: [String: String]
 
     /// Says what was seen; without blocks of its own, the primary one is the only one.
     public init(
         id: String, cidr: IPv4CIDR, cidrs: [IPv4CIDR]? = nil, owner: String? = nil, dnsSupport: Bool? = nil,
-        dnsHostnames: Bool? = nil, hasIPv6: Bool = false, tags: [String: String] = [:]
+        dnsHostnames: Bool? = nil, hasIPv6: Bool = false, dhcpOptions: String? = nil, tags: [String: String] = [:]
     ) {
         self.id = id
         self.cidr = cidr
@@ -29,6 +31,7 @@ public struct ObservedVPC: Hashable, Sendable {
         self.dnsSupport = dnsSupport
         self.dnsHostnames = dnsHostnames
         self.hasIPv6 = hasIPv6
+        self.dhcpOptions = dhcpOptions
         self.tags = tags
     }
 }

@@ -26,8 +26,10 @@ extension ObservedNetworkInterface {
         self.init(
             id: try required(interface.networkInterfaceId, "networkInterfaceSet/networkInterfaceId"),
             vpc: interface.vpcId ?? "", subnet: interface.subnetId ?? "",
-            groups: (interface.groups ?? []).compactMap(\.groupId), type: interface.interfaceType ?? "",
-            description: interface.description ?? "", requester: requester.isEmpty ? nil : requester,
+            groups: (interface.groups ?? []).compactMap(\.groupId),
+            addresses: (interface.privateIpAddresses ?? []).compactMap(\.privateIpAddress),
+            type: interface.interfaceType ?? "", description: interface.description ?? "",
+            requester: requester.isEmpty ? nil : requester,
             isManaged: interface.requesterManaged ?? false, instance: interface.attachment?.instanceId,
             isAttached: interface.attachment != nil,
             hasPublicAddress: interface.association?.publicIp?.isEmpty == false)

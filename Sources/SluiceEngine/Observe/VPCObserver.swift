@@ -47,6 +47,6 @@ extension ObservedVPC {
             id: try required(vpc.vpcId, "vpcSet/vpcId"), cidr: cidr, cidrs: cidrs.isEmpty ? [cidr] : cidrs,
             owner: vpc.ownerId,
             hasIPv6: (vpc.ipv6CidrBlockAssociationSet ?? []).contains { $0.ipv6CidrBlockState?.state == "associated" },
-            tags: vpc.tags.byKey)
+            dhcpOptions: vpc.dhcpOptionsId, tags: vpc.tags.byKey)
     }
 }

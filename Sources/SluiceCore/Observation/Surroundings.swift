@@ -1,0 +1,18 @@
+public import OrderedCollections
+
+/// What else lives around the plan's part of the account: what a plan does not need to know, and a check does.
+public struct Surroundings: Hashable, Sendable {
+    /// The lists that guard the VPC's subnets, by ID.
+    public var networkACLs: OrderedDictionary<String, ObservedNetworkACL> = [:]
+    /// The options that the VPC hands out; nil where there is no VPC yet, or it hands out none.
+    public var dhcpOptions: ObservedDHCPOptions?
+    /// The NAT gateways of the VPC that are there and not on their way out, by ID.
+    public var natGateways: OrderedDictionary<String, ObservedNATGateway> = [:]
+    /// Every VPC of the Region that the account sees.
+    public var vpcCount = 0
+    /// Every gateway endpoint of the Region that the account sees.
+    public var gatewayEndpointCount = 0
+
+    /// Begins with nothing seen.
+    public init() {}
+}
