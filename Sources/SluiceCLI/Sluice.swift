@@ -14,6 +14,7 @@ struct Sluice: AsyncParsableCommand {
 
             EXAMPLES
               sluice validate plan.yaml        say what is wrong with a plan, without AWS
+              sluice doctor plan.yaml          say what in the account is in its way
               sluice plan plan.yaml            show what would change
               sluice apply plan.yaml           do it
               sluice output plan.yaml --json   the IDs, for scripts
@@ -27,7 +28,8 @@ struct Sluice: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            ValidateCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self, OutputCommand.self,
+            ValidateCommand.self, DoctorCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self,
+            OutputCommand.self,
             ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
             PolicyCommand.self,
             StateCommand.self, ImportCommand.self, WhoAmICommand.self,

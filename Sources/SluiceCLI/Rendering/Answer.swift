@@ -5,6 +5,8 @@ import SluiceFiles
 protocol Answer: Sendable {
     var status: ExitStatus { get }
     var findings: Findings { get }
+    /// Whether the findings are what was asked for, and not what is said beside it.
+    var isMadeOfFindings: Bool { get }
     /// The one object that scripts get; has the member `format`.
     var json: JSONValue { get }
     /// The lines that people read before the findings.
@@ -16,6 +18,7 @@ protocol Answer: Sendable {
 extension Answer {
     var status: ExitStatus { .done }
     var findings: Findings { Findings() }
+    var isMadeOfFindings: Bool { false }
     func opening(_ style: Style) -> [String] { [] }
     func closing(_ style: Style) -> [String] { [] }
 }

@@ -16,6 +16,16 @@ extension Failure {
         }
     }
 
+    /// AWS was asked, and nobody waits any longer.
+    init(tooSlow patience: Duration) {
+        self.init(
+            .failed,
+            Diagnostic(
+                "aws.too-slow", "AWS has not answered for \(patience.elapsedText)",
+                cause: "it may be throttling this account, or the network may be slow",
+                fix: "try again; --log-level debug shows every call"))
+    }
+
     private init(_ error: EC2ClientError) {
         switch error {
         case .notExecuted(.credentials(let error)): self.init(error)

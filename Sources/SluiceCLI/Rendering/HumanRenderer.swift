@@ -8,7 +8,11 @@ struct HumanRenderer: Renderer {
     func show(_ answer: any Answer) {
         clearNote()
         answer.opening(console.output.style).forEach(console.answer)
-        showFindings(of: answer)
+        if answer.isMadeOfFindings {
+            show(answer.findings, console.output.style, console.answer)
+        } else {
+            show(answer.findings, console.messages.style, console.say)
+        }
         answer.closing(console.output.style).forEach(console.answer)
     }
 
@@ -16,7 +20,7 @@ struct HumanRenderer: Renderer {
         clearNote()
         let style = console.messages.style
         answer.opening(style).forEach(console.say)
-        showFindings(of: answer)
+        show(answer.findings, style, console.say)
         answer.closing(style).forEach(console.say)
     }
 
@@ -40,11 +44,11 @@ struct HumanRenderer: Renderer {
         if console.messages.isTerminal { console.sayUnfinished("\r\u{1B}[K") }
     }
 
-    private func showFindings(of answer: any Answer) {
-        for finding in answer.findings.sorted {
+    private func show(_ findings: Findings, _ style: Style, _ line: (String) -> Void) {
+        for finding in findings.sorted {
             let text = DiagnosticText(
-                diagnostic: finding.diagnostic, source: finding.source, isColored: console.messages.style.isColored)
-            console.say("\(text)\n")
+                diagnostic: finding.diagnostic, source: finding.source, isColored: style.isColored)
+            line("\(text)\n")
         }
     }
 }

@@ -85,6 +85,32 @@ extension DesiredGraphBuilder {
         return rules
     }
 
+    /// Endpoints of somebody else's carry groups of their own: the proxy-egress group has to let out to one of each.
+    mutating func addWaysToAdoptedEndpoints() {
+        guard plan.proxy.egress.endpoints else { return }
+        var reached: Set<String> = Set([graph.adoptions[.endpoints]?.id].compactMap(\.self))
+        let rules = graph.adoptions.values.compactMap { adoption -> SecurityGroupRule? in
+            guard case .interfaceEndpoint(let endpoint) = adoption.resource,
+                let group = endpoint.groups.map(\.target.description).min(),
+                reached.isDisjoint(with: endpoint.groups.map(\.target.description))
+            else { return nil }
+            reached.insert(group)
+            return SecurityGroupRule(
+                group: Reference(graph.target(.proxyEgress)), .egress, tcp: Self.https, .group(.id(group)))
+        }
+        settle(.proxyEgress, rules, code: "group.egress-missing")
+    }
+
+    /// Where every endpoint is somebody else's, nothing would carry a group of ours.
+    mutating func dropUnusedGroup() {
+        let isUsed = graph.objects.values.contains { if case .interfaceEndpoint = $0 { true } else { false } }
+        guard !isUsed, graph.isComplete, graph.objects[.endpoints] != nil else { return }
+        graph.objects = graph.objects.filter { address, resource in
+            address != .endpoints && !resource.dependencies.contains(.endpoints)
+        }
+        graph.refusals[.endpoints] = nil
+    }
+
     /// A gateway endpoint is reached at public addresses: the group must let out to the service's prefix list.
     private var s3PrefixList: String? {
         guard services.contains(where: { $0.name == "s3" }),

@@ -38,9 +38,16 @@ struct DesiredGraphBuilder {
         case .create(let network): addFreshNetwork(network)
         case .existing(let network): useExistingNetwork(network)
         }
-        guard !graph.diagnostics.containsError else { return }
+        guard hasNetwork else { return }
         addGroups()
         addEndpoints()
+        addWaysToAdoptedEndpoints()
+        dropUnusedGroup()
+    }
+
+    /// Whether there is something to say the rest of; whatever else is wrong with a VPC that is there, all is said at once.
+    private var hasNetwork: Bool {
+        graph.isFresh ? !graph.diagnostics.containsError : observation.vpcs[vpcID ?? ""] != nil
     }
 
     mutating func add(_ address: Address, _ resource: Resource) { graph.objects[address] = resource }

@@ -2,18 +2,20 @@ import Foundation
 
 extension Account.Outcome {
     /// What an exit that is no success leaves unsaid: what went wrong, why in one line, and what to do; nil for nothing.
-    var gapInExplanation: String? {
+    func gapInExplanation(of command: [String]) -> String? {
         // 2 says that there are changes; whoever was killed says nothing.
         guard exitCode != 0, exitCode != 2, signal == nil else { return nil }
         if standardOutput.hasPrefix("{") { return gapInObject }
-        return standardError.contains("Usage:") || standardError.contains("See 'sluice") ? nil : gapInText
+        return standardError.contains("Usage:") || standardError.contains("See 'sluice") ? nil : gapInText(of: command)
     }
 
     /// A diagnostic in the words for people, or the one sentence of somebody who was told to leave at once.
-    private var gapInText: String? {
+    private func gapInText(of command: [String]) -> String? {
         let sentences = ["Left at once. Run apply again.", "Interrupted. Nothing was changed."]
         if exitCode > 128, sentences.contains(where: standardError.contains) { return nil }
-        let lines = standardError.split(separator: "\n").map { $0.drop { $0 == " " } }
+        // A doctor was asked for findings: they are its answer.
+        let findings = command.first == "doctor" ? standardOutput : standardError
+        let lines = findings.split(separator: "\n").map { $0.drop { $0 == " " } }
         guard let head = lines.firstIndex(where: { $0.wholeMatch(of: /(error|warning)\[[a-z.-]+\]: .+/) != nil })
         else { return "no line says what went wrong" }
         let rest = lines[head...]

@@ -63,7 +63,7 @@ struct Program: Sendable {
         if let scalar = outcome.commandToTerminal {
             Issue.record("\(words) wrote \(scalar.debugDescription), which a terminal would obey\n\(outcome.text)")
         }
-        if let gap = outcome.gapInExplanation { Issue.record("\(words): \(gap)\n\(outcome.text)") }
+        if let gap = outcome.gapInExplanation(of: command) { Issue.record("\(words): \(gap)\n\(outcome.text)") }
     }
 }
 

@@ -1,0 +1,80 @@
+import AWS
+import ArgumentParser
+import SluiceCore
+import SluiceEngine
+import SluiceFiles
+
+struct DoctorCommand: AWSCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Look for everything that would keep the clusters of a plan from working.",
+        usage: "sluice doctor <plan> [--only <code> …] [--skip <code> …] [<options>]",
+        discussion: """
+            Asks AWS and changes nothing, in any VPC, whoever made it; needs no state. Says for each finding why it \
+            matters and what to do about it. Takes a minute at most. Exits with 3 when there is an error, and with 0 when \
+            there are warnings alone.
+
+            A code is one finding's, such as endpoint.zone-unsupported, or its first word, such as endpoint.
+
+            EXAMPLES
+              sluice doctor plan.yaml
+              sluice doctor plan.yaml --only network --only group
+              sluice doctor plan.yaml --skip network.no-nat
+              sluice doctor plan.yaml --json | jq -r '.findings[] | [.severity, .code, .summary] | @tsv'
+            """)
+
+    @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plan: String
+
+    @Option(help: .init("Look for these alone.", valueName: "code"))
+    var only: [String] = []
+
+    @Option(help: .init("Do not look for these.", valueName: "code"))
+    var skip: [String] = []
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var state: StateOptions
+    @OptionGroup var region: RegionOptions
+
+    /// Nobody waits longer for a look.
+    private static let patience = Duration.seconds(60)
+
+    func answer(in composition: Composition) async throws -> any Answer {
+        let plan = try LoadedPlan(reading: plan)
+        let region = try composition.region(of: plan.plan, option: region.region)
+        let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
+        let fold = try stored.fold(of: plan.plan, in: region.name)
+        let examination = try await composition.withEngine(
+            in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
+        ) { engine in
+            composition.renderer.note("looking at \(region)")
+            return try await composition.within(Self.patience) { try await engine.examine(plan.plan, on: fold.state) }
+        }
+        let findings = plan.warnings + examination.findings + plan.anthosFindings(examination)
+        return DoctorAnswer(
+            examination: examination, plan: plan, all: findings.map(plan.source.locating),
+            selection: CodeSelection(only: only, skip: skip))
+    }
+
+    func validate() throws {
+        let codes = DoctorAnswer.codes
+        for code in only + skip where !codes.contains(where: { $0.isMeant(by: code) }) {
+            let words = codes.map(\.rawValue) + codes.map(\.topic)
+            let nearest = words.nearest(to: code).map { " Did you mean \($0)?" } ?? ""
+            throw ValidationError("doctor finds nothing with the code '\(code.visible)'.\(nearest)")
+        }
+    }
+}
+
+extension LoadedPlan {
+    /// What the files of the Anthos step say that does not fit; none where the plan names none.
+    fileprivate func anthosFindings(_ examination: Examination) -> [Diagnostic] {
+        guard let anthos = plan.anthos else { return [] }
+        let folder = anthos.workspace.relative(toFolderOf: path)
+        let inspection = AnthosInspection(plan: plan, vpc: examination.vpcID, folder: folder) { name in
+            try? POSIX.contents(of: "\(folder)/\(name)", limit: Self.sizeLimit)
+        }
+        return inspection.diagnostics
+            + inspection.subnets.compactMap { examination.finding(aboutSubnet: $0.id, namedAt: $0.location) }
+    }
+}
