@@ -42,8 +42,8 @@ extension Plan {
     /// Every security group that the plan names by ID.
     fileprivate var namedGroups: Set<String> {
         var groups = Set(components.groups)
-        for case .existing(let id) in [proxy.securityGroup, endpoints.securityGroup] { groups.insert(id) }
-        if case .group(let id)? = proxy.destination { groups.insert(id) }
+        groups.formUnion([proxy.securityGroup.id, endpoints.securityGroup.id].compactMap(\.self))
+        if let id = proxy.destination?.group { groups.insert(id) }
         return groups
     }
 }

@@ -2,14 +2,26 @@ import AWS
 import AWSTesting
 
 /// A network of somebody else's, with an endpoint and a group that are none of ours: nothing of it may ever change.
-struct ForeignNetwork: Hashable, Sendable {
+struct ForeignNetwork: Sendable {
     let vpc: String
     let subnets: [String]
     let group: String
+    /// The table of the subnets, and the VPC's main table.
+    let tables: (own: String, main: String)
+
+    /// How much of it there is.
+    enum Extent: Hashable, Sendable {
+        case network
+        /// With endpoints for KMS and S3 besides, which do a part of the job.
+        case networkWithEndpoints
+    }
 
     /// What the plans call it.
     var names: [(name: String, id: String)] {
-        [("VPC", vpc), ("SUBNET-A", subnets[0]), ("SUBNET-B", subnets[1]), ("GROUP", group)]
+        [
+            ("VPC", vpc), ("SUBNET-A", subnets[0]), ("SUBNET-B", subnets[1]), ("GROUP", group), ("TABLE", tables.own),
+            ("MAIN", tables.main),
+        ]
     }
 
     private struct Refused: Error {}
@@ -17,7 +29,9 @@ struct ForeignNetwork: Hashable, Sendable {
     /// Builds it through the API, and waits after every call until everybody sees it.
     ///
     /// - Parameter lag: the longest that anybody may be behind.
-    static func build(through client: EC2Client, _ time: any TimeSource, lag: Duration) async throws -> ForeignNetwork {
+    static func build(
+        _ extent: Extent, through client: EC2Client, _ time: any TimeSource, lag: Duration
+    ) async throws -> ForeignNetwork {
         func made<Operation: EC2WriteOperation>(_ operation: Operation) async throws -> Operation.Output {
             let outcome = await client.send(operation)
             try await time.sleep(for: lag + .seconds(15))
@@ -53,7 +67,30 @@ struct ForeignNetwork: Hashable, Sendable {
             vpcId: vpc, vpcEndpointType: "Interface", serviceName: "com.amazonaws.us-west-2.logs",
             subnetIds: [subnets[0]], securityGroupIds: [group], privateDnsEnabled: true)
         _ = try await made(endpoint)
+        if extent == .networkWithEndpoints {
+            for endpoint in partOfTheJob(in: vpc, subnets[0], table, group) { _ = try await made(endpoint) }
+        }
+        let main = try await client.readAll(
+            DescribeRouteTables(filters: [
+                Filter(name: "vpc-id", values: [vpc]), Filter(name: "association.main", values: ["true"]),
+            ]))
         try await time.sleep(for: .seconds(180))
-        return ForeignNetwork(vpc: vpc, subnets: subnets, group: group)
+        return ForeignNetwork(
+            vpc: vpc, subnets: subnets, group: group,
+            tables: (table, try known(main.routeTables?.first?.routeTableId)))
+    }
+
+    /// A KMS endpoint that stands in one subnet and admits nobody on 443, and a gateway for one table.
+    private static func partOfTheJob(
+        in vpc: String, _ subnet: String, _ table: String, _ group: String
+    ) -> [CreateVpcEndpoint] {
+        [
+            CreateVpcEndpoint(
+                vpcId: vpc, vpcEndpointType: "Interface", serviceName: "com.amazonaws.us-west-2.kms",
+                subnetIds: [subnet], securityGroupIds: [group], privateDnsEnabled: true),
+            CreateVpcEndpoint(
+                vpcId: vpc, vpcEndpointType: "Gateway", serviceName: "com.amazonaws.us-west-2.s3",
+                routeTableIds: [table]),
+        ]
     }
 }

@@ -7,20 +7,20 @@ public struct Scenario: Hashable, Sendable {
     public let name: String
     /// The plan that is applied first, and the one that it changes to, as texts with names for what is there before.
     private let texts: [String]
-    /// Whether somebody else's network is there before.
-    let hasForeignNetwork: Bool
+    /// What of somebody else's is there before; nil for nothing.
+    let foreignNetwork: ForeignNetwork.Extent?
     /// The plans, where nothing has to be filled in.
     private let plans: [Plan]
 
-    private init(_ name: String, _ plan: String, next: String, hasForeignNetwork: Bool = false) {
+    private init(_ name: String, _ plan: String, next: String, in foreignNetwork: ForeignNetwork.Extent? = nil) {
         self.name = name
         texts = [plan, next]
-        self.hasForeignNetwork = hasForeignNetwork
-        plans = hasForeignNetwork ? [] : texts.map(Self.plan)
+        self.foreignNetwork = foreignNetwork
+        plans = foreignNetwork == nil ? texts.map(Self.plan) : []
     }
 
     /// All of them.
-    public static let all = [freshVPC, smallVPC, existingVPC]
+    public static let all = [freshVPC, smallVPC, existingVPC, extendedVPC]
 
     /// The two plans, with the IDs of what is there before.
     func plans(_ network: ForeignNetwork?) -> [Plan] {
@@ -140,5 +140,48 @@ extension Scenario {
               callers: components
             proxy:
               httpProxy: http://10.7.0.253:3129
-            """, hasForeignNetwork: true)
+            """, in: .network)
+
+    /// A network of somebody else's whose endpoints and groups do a part of the job, and may be added to.
+    public static let extendedVPC = Scenario(
+        "extended",
+        """
+        name: lodger
+        region: us-west-2
+        network:
+          vpc: VPC
+          subnets: [SUBNET-A, SUBNET-B]
+          routeTables: [TABLE, MAIN]
+        components:
+          nodePools: GROUP
+        endpoints:
+          services: [kms, s3, sts]
+          securityGroup: { id: GROUP, extend: true }
+          overrides:
+            kms: { extend: true }
+            s3: { extend: true }
+        proxy:
+          httpProxy: http://10.7.0.254:3128
+          destination: { id: GROUP, extend: true }
+        """,
+        next: """
+            name: lodger
+            region: us-west-2
+            network:
+              vpc: VPC
+              subnets: [SUBNET-A, SUBNET-B]
+              routeTables: [TABLE]
+            components:
+              nodePools: GROUP
+            endpoints:
+              services: [kms, s3, sts]
+              securityGroup: { id: GROUP, extend: true }
+              callers: components
+              overrides:
+                kms: { extend: true, subnets: [SUBNET-A] }
+                s3: { extend: true }
+            proxy:
+              httpProxy: http://10.7.0.254:3129
+              destination: { id: GROUP, extend: true }
+            """, in: .networkWithEndpoints)
 }

@@ -172,7 +172,7 @@ private final class Stage {
     private var longestLag: Duration { story.settings.lag.upperBound }
 
     private func foreignNetwork() async -> ForeignNetwork? {
-        guard story.scenario.hasForeignNetwork else { return nil }
+        guard let extent = story.scenario.foreignNetwork else { return nil }
         let process = SimulatedProcess(number: -1, time: time)
         let configuration = ClientConfiguration(
             transport: ProcessTransport(process: process, cloud: cloud, trouble: Trouble([]), trace: trace),
@@ -182,7 +182,7 @@ private final class Stage {
         let client = EC2Client(
             endpoint: EndpointURL(host: "ec2.\(region.name).amazonaws.com"), region: region,
             configuration: configuration)
-        return try? await ForeignNetwork.build(through: client, time, lag: longestLag)
+        return try? await ForeignNetwork.build(extent, through: client, time, lag: longestLag)
     }
 }
 

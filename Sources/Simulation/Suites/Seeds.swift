@@ -24,7 +24,7 @@ public enum Seeds {
     }
 
     private static func scenario(_ random: inout SplitMix64) -> Scenario {
-        [.freshVPC, .smallVPC, .smallVPC, .existingVPC][Int.random(in: 0..<4, using: &random)]
+        [.freshVPC, .smallVPC, .smallVPC, .existingVPC, .extendedVPC][Int.random(in: 0..<5, using: &random)]
     }
 
     private static func settings(_ random: inout SplitMix64) -> FakeEC2.Settings {

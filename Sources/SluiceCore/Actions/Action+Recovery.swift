@@ -8,9 +8,14 @@ extension Action {
         let rules = made.compactMap { _, resource -> SecurityGroupRule? in
             if case .securityGroupRule(let rule) = resource { rule } else { nil }
         }
+        let members = made.compactMap { _, resource -> EndpointMember? in
+            if case .endpointMember(let member) = resource { member } else { nil }
+        }
         let call: Call =
             if let rule = rules.first {
                 .authorize(rule.group, rule.direction, rules, tags: tags)
+            } else if let member = members.first {
+                .modifyEndpoint(member.endpoint, EndpointChange(adding: members))
             } else if let changed = intent.changed {
                 changed
             } else if let (_, resource) = made.first {

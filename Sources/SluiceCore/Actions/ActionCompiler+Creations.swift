@@ -4,7 +4,7 @@ extension ActionCompiler {
     /// The one call that makes an object, and those that bring it to where a single call cannot.
     mutating func addCreation(_ change: Change) {
         guard let wanted = change.wanted else { return }
-        if case .securityGroupRule = wanted { return }
+        guard wanted.hasCreationOfItsOwn else { return }
         let born = wanted.asBorn
         var creation = Action(
             change.address, .create(born, tags: change.tags),
@@ -20,6 +20,9 @@ extension ActionCompiler {
     private func conditions(of wanted: Resource) -> [Action.Dependency] {
         switch wanted {
         case .interfaceEndpoint(let endpoint): conditions(of: endpoint, authorizations(before: wanted))
+        // A table has one route to the service: what leaves somebody else's endpoint may come to ours afterwards.
+        case .gatewayEndpoint: removalsOfMembers
+        case .vpcAttribute(let attribute) where attribute.name == .dnsHostnames: attributes(.dnsSupport)
         case .route(let route): attachment(before: route)
         case .subnet(let subnet):
             // A block is free only once the subnets in it are gone.
@@ -35,7 +38,8 @@ extension ActionCompiler {
         let hostnames = endpoint.privateDNS ? vpc.map { [Action.Dependency(dnsHostnamesID($0))] } ?? [] : []
         // Nobody lives in a VPC that is made just now: the rules may follow.
         if let vpc, comes(vpc) { return hostnames }
-        return hostnames + authorizations
+        let attributes = endpoint.privateDNS ? attributes(.dnsSupport, .dnsHostnames) : []
+        return hostnames + attributes + authorizations
     }
 
     /// EC2 takes a route to an internet gateway only once that is attached.
@@ -94,7 +98,22 @@ extension ActionCompiler {
     }
 }
 
+extension ActionCompiler {
+    /// The calls that turn attributes of a VPC on, where there are any.
+    private func attributes(_ names: VPCAttribute.Name...) -> [Action.Dependency] {
+        names.map(Address.vpcAttribute).filter(comes).map { .init(creationID(of: $0)) }
+    }
+}
+
 extension Resource {
+    /// Rules of a group and members of an endpoint come together, in one call.
+    fileprivate var hasCreationOfItsOwn: Bool {
+        switch self {
+        case .securityGroupRule, .endpointMember: false
+        default: true
+        }
+    }
+
     /// As one creating call leaves it: some settings take another call.
     fileprivate var asBorn: Resource {
         switch self {

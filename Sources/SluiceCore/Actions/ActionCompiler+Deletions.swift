@@ -27,7 +27,7 @@ extension ActionCompiler {
     /// Endpoints go together; rules go by revocation or with their group, routes with their table.
     private func hasDeletionOfItsOwn(_ change: Change) -> Bool {
         switch change.current {
-        case .interfaceEndpoint, .gatewayEndpoint, .securityGroupRule: false
+        case .interfaceEndpoint, .gatewayEndpoint, .securityGroupRule, .endpointMember: false
         case .route(let route): !(route.routeTable.target.address.map(goes) ?? false)
         default: true
         }
@@ -52,7 +52,16 @@ extension ActionCompiler {
             .map { Action.Dependency(deletionID(of: $0.address)) }
         let turned = pointing.filter { $0.decision == .update && !($0.wanted?.dependencies.contains(address) ?? false) }
             .compactMap { change in updateID(of: change).map { Action.Dependency($0) } }
-        return Array(OrderedSet(gone + turned))
+        return Array(OrderedSet(gone + turned + last(of: address)))
+    }
+
+    /// Private DNS needs both attributes of a VPC, and hostnames need support: they go after the endpoints, and in turn.
+    private func last(of address: Address) -> [Action.Dependency] {
+        guard address.kind == .vpcAttribute else { return [] }
+        let endpoints = changes(.delete, .replace).first { $0.address.kind == .endpoint }
+        let hostnames = Address.vpcAttribute(.dnsHostnames)
+        let before = address != hostnames && goes(hostnames) ? [hostnames] : []
+        return ([endpoints?.address].compactMap(\.self) + before).map { .init(deletionID(of: $0), until: .settled) }
     }
 
     private func updateID(of change: Change) -> Action.ID? {
@@ -76,6 +85,7 @@ extension ActionCompiler {
             return Action(
                 Address(rawValue: ResourceKind.endpoint.rawValue), .deleteEndpoints([]), subjects: []
             ).id
+        case .endpointMember(let member)?: return removalID(of: member)
         case .securityGroupRule(let rule)?:
             if let group = rule.group.target.address, goes(group), !isCross(rule) { return deletionID(of: group) }
             return revocationID(rule.group.target, rule.direction)

@@ -70,6 +70,7 @@ struct ActionCompiler {
             addCreation(change)
         }
         addAuthorizations()
+        addMemberships()
         for change in changes.values where change.decision == .update { addUpdate(change) }
         addTagging()
     }
@@ -99,6 +100,7 @@ struct ActionCompiler {
     func creationID(of address: Address) -> Action.ID {
         guard let wanted = changes[address]?.wanted else { return Action.ID(rawValue: address.rawValue) }
         if case .securityGroupRule(let rule) = wanted { return Self.authorizationID(rule.group.target, rule.direction) }
+        if case .endpointMember(let member) = wanted { return additionID(of: member) }
         return Action(address, .create(wanted, tags: [:]), subjects: []).id
     }
 

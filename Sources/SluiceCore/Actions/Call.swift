@@ -89,6 +89,8 @@ extension Resource {
         case .securityGroupRule(let rule):
             rule.direction == .egress ? "AuthorizeSecurityGroupEgress" : "AuthorizeSecurityGroupIngress"
         case .interfaceEndpoint, .gatewayEndpoint: "CreateVpcEndpoint"
+        case .vpcAttribute: "ModifyVpcAttribute"
+        case .endpointMember: "ModifyVpcEndpoint"
         }
     }
 
@@ -105,6 +107,8 @@ extension Resource {
         case .securityGroupRule(let rule):
             rule.direction == .egress ? "RevokeSecurityGroupEgress" : "RevokeSecurityGroupIngress"
         case .interfaceEndpoint, .gatewayEndpoint: "DeleteVpcEndpoints"
+        case .vpcAttribute: "ModifyVpcAttribute"
+        case .endpointMember: "ModifyVpcEndpoint"
         }
     }
 }

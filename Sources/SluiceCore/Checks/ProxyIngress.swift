@@ -27,7 +27,7 @@ enum ProxyIngress: Check {
             doors.append(
                 Door(groups: interface.groups, port: proxy.port, interface: interface.id, subject: proxy.subject))
         }
-        guard doors.isEmpty, case .group(let group)? = examination.plan.proxy.destination,
+        guard doors.isEmpty, let group = examination.plan.proxy.destination?.group,
             examination.observation.rulesKnown.contains(group)
         else { return doors }
         return examination.plan.allProxies.map { Door(groups: [group], port: $0.url.port, subject: $0.subject) }

@@ -12,7 +12,7 @@ enum ProxyPlace: Check {
             let isInside = examination.desired.vpcBlocks.contains { $0.contains(proxy.address) }
             let interface = examination.interface(at: proxy.address)
             if isInside, interface == nil { return unused(proxy.address, proxy.subject) }
-            guard case .group(let group)? = examination.plan.proxy.destination else { return nil }
+            guard let group = examination.plan.proxy.destination?.group else { return nil }
             return elsewhere(group, proxy.address, isInside, interface, in: examination)
         }
     }

@@ -19,10 +19,10 @@ extension Change {
     fileprivate func note(on state: State) -> ChangeSet.Note? {
         switch decision {
         case .forget: ChangeSet.Note(address: address, entry: nil)
-        case .adopt: note(wanted, .adopted, tags: [:])
+        case .adopt, .extend: note(wanted, .adopted, tags: [:])
         case .record, .update, .replace, .delete:
             state.resources[address]?.id == id ? nil : note(current, .created, tags: keptTags)
-        case .create, .extend, .refuse: nil
+        case .create, .refuse: nil
         }
     }
 

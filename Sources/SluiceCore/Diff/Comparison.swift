@@ -62,10 +62,13 @@ public struct Comparison {
     private var adoptions: [Change] {
         desired.adoptions.compactMap { address, adoption in
             let known = state.resources[address]
-            if known?.origin == .adopted, known?.id == adoption.id { return nil }
+            let additions = adoption.additions.filter { addition in
+                desired.objects[addition].map { observed(addition, like: $0) == nil } ?? false
+            }
+            if known?.origin == .adopted, known?.id == adoption.id, additions.isEmpty { return nil }
             return Change(
-                address, .adopt, reason: adoption.reason, id: adoption.id, current: adoption.resource,
-                wanted: adoption.resource)
+                address, additions.isEmpty ? .adopt : .extend, reason: adoption.reason(adding: additions.count),
+                id: adoption.id, current: adoption.resource, wanted: adoption.resource)
         }
     }
 
@@ -140,6 +143,13 @@ public struct Comparison {
             return isPlanned ? "the plan's tags changed" : "tags changed outside sluice"
         }
         return known.resource == change.wanted ? "changed outside sluice" : "the plan changed"
+    }
+}
+
+extension DesiredGraph.Adoption {
+    fileprivate func reason(adding count: Int) -> String {
+        count == 0
+            ? reason : "\(reason); the plan adds \(count == 1 ? "what is missing" : "\(count) things that are missing")"
     }
 }
 

@@ -26,6 +26,8 @@ extension ObservationIndex {
         case .securityGroup(let group): id.flatMap { observedGroup($0, like: group) }
         case .securityGroupRule(let rule): observedRule(rule, id, resolve)
         case .interfaceEndpoint, .gatewayEndpoint: id.flatMap { observedEndpoint($0) }
+        case .vpcAttribute(let attribute): observedAttribute(attribute, address, resolve)
+        case .endpointMember(let member): observedMember(member, address, resolve)
         }
     }
 
@@ -90,6 +92,31 @@ extension ObservationIndex {
         return ObservedResource(id: found.id, resource: .securityGroupRule(rule), tags: found.tags)
     }
 
+    private func observedAttribute(
+        _ wanted: VPCAttribute, _ address: Address, _ resolve: (Target) -> String?
+    ) -> ObservedResource? {
+        guard let vpc = resolve(wanted.vpc.target), observation.vpcs[vpc]?.has(wanted.name) == true else { return nil }
+        let attribute = VPCAttribute(vpc: .id(vpc), name: wanted.name)
+        return ObservedResource(id: address.rawValue, resource: .vpcAttribute(attribute), tags: [:])
+    }
+
+    private func observedMember(
+        _ wanted: EndpointMember, _ address: Address, _ resolve: (Target) -> String?
+    ) -> ObservedResource? {
+        guard let endpoint = resolve(wanted.endpoint).flatMap({ observation.endpoints[$0] }), !endpoint.state.isGone,
+            let id = resolve(wanted.member.target),
+            endpoint.routeTables.contains(id) || endpoint.subnets.contains(id)
+        else { return nil }
+        let member: EndpointMember.Member =
+            switch wanted.member {
+            case .routeTable: .routeTable(.id(id))
+            case .subnet: .subnet(.id(id))
+            }
+        return ObservedResource(
+            id: address.rawValue, resource: .endpointMember(EndpointMember(endpoint: .id(endpoint.id), member: member)),
+            tags: [:])
+    }
+
     private func observedEndpoint(_ id: String) -> ObservedResource? {
         guard let endpoint = observation.endpoints[id], !endpoint.state.isGone else { return nil }
         return ObservedResource(id: id, resource: endpoint.resource, tags: endpoint.tags)
@@ -108,6 +135,16 @@ extension ObservationIndex {
         }
         return observation.subnets[id]?.observed.resource ?? observation.routeTables[id]?.observed.resource
             ?? observation.internetGateways[id]?.observed.resource ?? observation.endpoints[id]?.resource
+    }
+}
+
+extension ObservedVPC {
+    /// nil where it was not asked.
+    func has(_ attribute: VPCAttribute.Name) -> Bool? {
+        switch attribute {
+        case .dnsSupport: dnsSupport
+        case .dnsHostnames: dnsHostnames
+        }
     }
 }
 

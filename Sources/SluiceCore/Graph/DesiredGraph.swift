@@ -10,6 +10,8 @@ public struct DesiredGraph: Hashable, Sendable {
         public var resource: Resource
         /// Why it is used.
         public var reason: String
+        /// What sluice is to add to it, each an object of its own.
+        public var additions: [Address] = []
 
         /// Says which object is used, and why.
         public init(id: String, resource: Resource, reason: String) {

@@ -31,7 +31,9 @@ extension DesiredGraphBuilder {
 
     private mutating func addInterface(_ service: Platform.Service, _ offered: ObservedEndpointService) {
         let address = Address.endpoint(service.name)
-        if wantsPrivateDNS(service), let other = conflict(offered, address) { return settle(other, address, service) }
+        if wantsPrivateDNS(service), let other = conflict(offered, address) {
+            return settle(other, address, service, offered)
+        }
         let subnets = subnets(for: service, offered)
         guard !subnets.isEmpty else { return }
         add(
@@ -53,25 +55,32 @@ extension DesiredGraphBuilder {
     }
 
     /// Adopts somebody else's endpoint when one of its groups admits our callers, and refuses otherwise.
-    private mutating func settle(_ other: ObservedEndpoint, _ address: Address, _ service: Platform.Service) {
-        let blocked = callersToAdmit.filter { !allows(other.groups, .ingress, 443, $0) }.map(\.text)
-        guard blocked.isEmpty, other.state == .available else {
+    private mutating func settle(
+        _ other: ObservedEndpoint, _ address: Address, _ service: Platform.Service, _ offered: ObservedEndpointService
+    ) {
+        let blocked = callersToAdmit.filter { !allows(other.groups, .ingress, 443, $0) }
+        guard blocked.isEmpty || extends(service), other.state == .available else {
             let why =
-                blocked.isEmpty
-                ? "it is \(other.state.text)" : "its groups do not admit \(blocked.joined(separator: ", "))"
+                other.state == .available
+                ? "its groups do not admit \(blocked.map(\.text).joined(separator: ", "))"
+                : "it is \(other.state.text)"
             graph.refusals[address] = "\(other.id) is in the way: \(why)"
             return report(
                 Diagnostic(
                     "endpoint.private-dns-conflict",
                     "\(graph.vpc.target) has an endpoint for \(service.name) already: \(other.id)",
                     cause: "only one endpoint of a service may have private DNS in a VPC, and \(why) on 443",
-                    fix: "admit them in \(other.groups.sorted().joined(separator: ", ")), "
-                        + "or set endpoints.overrides.\(service.name).privateDNS: false",
+                    fix: "admit them in \(other.groups.sorted().joined(separator: ", ")), or set "
+                        + "endpoints.overrides.\(service.name).extend: true to have sluice do it, "
+                        + "or .privateDNS: false to have an endpoint beside it",
                     subject: address.rawValue))
         }
         graph.adoptions[address] = DesiredGraph.Adoption(
             id: other.id, resource: other.resource, reason: "\(other.id) serves the VPC already, with private DNS")
+        if extends(service) { extend(other, at: address, for: service, offered, admitting: blocked) }
     }
+
+    func extends(_ service: Platform.Service) -> Bool { plan.endpoints.overrides[service.name]?.extend ?? false }
 
     /// Whom an endpoint that we do not make has to admit: blocks and groups that are there already.
     private var callersToAdmit: [SecurityGroupRule.Peer] {
@@ -81,7 +90,7 @@ extension DesiredGraphBuilder {
     }
 
     /// One subnet a zone that offers the service: the present one, else the one with the most free addresses.
-    private mutating func subnets(
+    mutating func subnets(
         for service: Platform.Service, _ offered: ObservedEndpointService
     ) -> [Reference<Subnet>] {
         let named = plan.endpoints.overrides[service.name]?.subnets
@@ -111,7 +120,8 @@ extension DesiredGraphBuilder {
         if case .interfaceEndpoint(let endpoint)? = current.resources[address]?.resource {
             return Set(endpoint.subnets)
         }
-        guard let id = ownership.ids[address], let found = observation.endpoints[id] else { return [] }
+        let added = Set(members(of: address).compactMap(\.subnet))
+        guard let id = ownership.ids[address], let found = observation.endpoints[id] else { return added }
         return Set(found.subnets.map { .id($0) })
     }
 
@@ -145,9 +155,15 @@ extension DesiredGraphBuilder {
         let others = observation.endpoints.values.filter {
             $0.serviceName == offered.name && $0.type == .gateway && !$0.state.isGone && $0.id != ownership.ids[address]
         }
-        let served = Set(others.flatMap(\.routeTables))
+        let added = Set(members(of: address).compactMap { $0.routeTable?.target.description })
+        let served = Set(others.flatMap(\.routeTables)).subtracting(added)
         let rest = wanted.filter { !served.contains($0.target.description) }
         let tables = Set(wanted.map(\.target.description))
+        if extends(service),
+            let other = others.first(where: { !tables.isDisjoint(with: $0.routeTables) }) ?? others.first
+        {
+            return extend(other, at: address, for: service, by: rest)
+        }
         if rest.isEmpty, let other = others.first(where: { !tables.isDisjoint(with: $0.routeTables) }) {
             graph.adoptions[address] = DesiredGraph.Adoption(
                 id: other.id, resource: other.resource, reason: "\(other.id) serves every route table already")

@@ -5,7 +5,7 @@ extension DesiredGraphBuilder {
         guard let vpc = observation.vpcs[network.vpc] else { return reportMissingVPC(network.vpc) }
         graph.vpcBlocks = vpc.cidrs
         checkSharing(of: vpc)
-        checkDNS(of: vpc)
+        checkDNS(of: vpc, mayTurnOn: network.extend)
         for finding in plan.noProxyFindings(inVPCWith: vpc.cidrs) { report(finding) }
         for (index, id) in network.subnets.enumerated() {
             placements += placement(in: id, named: "network.subnets[\(index)]").map { [$0] } ?? []
@@ -80,22 +80,32 @@ extension DesiredGraphBuilder {
     }
 
     /// Private DNS is refused by EC2 unless both attributes are on.
-    private mutating func checkDNS(of vpc: ObservedVPC) {
+    private mutating func checkDNS(of vpc: ObservedVPC, mayTurnOn: Bool) {
         guard services.contains(where: { $0.kind == .interface && wantsPrivateDNS($0) }) else { return }
-        if vpc.dnsSupport == false { reportDNS("vpc.dns-support-off", "DNS support", "enable-dns-support", vpc) }
-        if vpc.dnsHostnames == false {
-            reportDNS("vpc.dns-hostnames-off", "DNS hostnames", "enable-dns-hostnames", vpc)
+        for name in VPCAttribute.Name.allCases {
+            let address = Address.vpcAttribute(name)
+            let isOurs = current.resources[address]?.origin == .created
+            guard isOurs || vpc.has(name) == false else { continue }
+            guard mayTurnOn else {
+                reportDNS(name, vpc)
+                continue
+            }
+            add(address, .vpcAttribute(VPCAttribute(vpc: graph.vpc, name: name)))
         }
     }
 
-    private mutating func reportDNS(
-        _ code: Diagnostic.Code, _ attribute: String, _ option: String, _ vpc: ObservedVPC
-    ) {
+    private mutating func reportDNS(_ name: VPCAttribute.Name, _ vpc: ObservedVPC) {
+        let (code, attribute, option): (Diagnostic.Code, String, String) =
+            switch name {
+            case .dnsSupport: ("vpc.dns-support-off", "DNS support", "enable-dns-support")
+            case .dnsHostnames: ("vpc.dns-hostnames-off", "DNS hostnames", "enable-dns-hostnames")
+            }
         report(
             Diagnostic(
                 code, "\(vpc.id) has \(attribute) off",
                 cause: "the endpoints' private DNS needs it, and sluice does not change a VPC that it did not make",
-                fix: "aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) --\(option)", subject: "network.vpc"))
+                fix: "set network.extend: true to have sluice turn it on until destroy, or do it yourself: "
+                    + "aws ec2 modify-vpc-attribute --vpc-id \(vpc.id) --\(option)", subject: "network.vpc"))
     }
 
     private func listing(_ ids: [String]) -> String {

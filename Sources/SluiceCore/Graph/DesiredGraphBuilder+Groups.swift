@@ -28,7 +28,7 @@ extension DesiredGraphBuilder {
                     SecurityGroup(
                         vpc: graph.vpc, name: name, description: description, keepsDefaultEgress: keepsDefaultEgress)))
             refuseTakenName(name, address)
-        case .existing(let id): adoptGroup(id, address)
+        case .existing(let id), .extended(let id): adoptGroup(id, address)
         }
     }
 
@@ -137,21 +137,67 @@ extension DesiredGraphBuilder {
             return
         }
         for rule in rules where !allows([adopted.id], rule.direction, rule.fromPort, rule.peer) {
-            reportMissing(rule, in: adopted.id, address, code)
+            if extends(address) {
+                extend(address, with: rule)
+            } else {
+                reportMissing(rule, in: adopted.id, address, code)
+            }
         }
     }
 
-    /// Whether the groups together let a TCP port pass, to or from a peer.
+    private func extends(_ group: Address) -> Bool {
+        let choice = group == .proxyEgress ? plan.proxy.securityGroup : plan.endpoints.securityGroup
+        if case .extended = choice { return true }
+        return false
+    }
+
+    /// Adds a rule of ours to a group of somebody else's.
+    private mutating func extend(_ address: Address, with rule: SecurityGroupRule) {
+        let addition = Address.rule(in: address, rule)
+        add(addition, .securityGroupRule(rule))
+        graph.adoptions[address]?.additions.append(addition)
+    }
+
+    /// Opens the proxy's own group for the clusters, where the plan says so and nobody else has done it.
+    mutating func openProxy() {
+        guard case .extended(let id)? = plan.proxy.destination else { return }
+        guard let group = observation.securityGroups[id], group.vpc == vpcID else {
+            return report(
+                Diagnostic(
+                    "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
+                    cause: "the plan lets sluice add rules to it, and it can do that in the plan's VPC alone",
+                    fix: "leave `extend` out, and admit the clusters there by hand", subject: "proxy.destination"))
+        }
+        graph.adoptions[.proxy] = DesiredGraph.Adoption(
+            id: id,
+            resource: .securityGroup(
+                SecurityGroup(
+                    vpc: graph.vpc, name: group.name, description: group.description,
+                    keepsDefaultEgress: index.hasDefaultEgress(id))),
+            reason: "the plan says that it is the proxy's")
+        let peer = SecurityGroupRule.Peer.group(Reference(graph.target(.proxyEgress)))
+        for (port, place) in plan.proxyPeers where place == .group(.id(id)) && !allows([id], .ingress, port, peer) {
+            extend(.proxy, with: SecurityGroupRule(group: .id(id), .ingress, tcp: port, peer))
+        }
+    }
+
+    /// Whether the groups together let a TCP port pass, to or from a peer; rules that sluice added do not count.
     ///
     /// A group in the VPC is let pass too when every address of the VPC is: its interfaces have no others.
     func allows(
         _ groups: [String], _ direction: SecurityGroupRule.Direction, _ port: Int, _ peer: SecurityGroupRule.Peer
     ) -> Bool {
-        let rules = groups.flatMap(index.rules)
+        let rules = groups.flatMap(index.rules).filter { !isOurs($0) }
         func admits(_ peer: String) -> Bool { rules.contains { $0.admits(direction, tcp: port, peer) } }
         if admits(peer.text) { return true }
         guard case .group(let group) = peer, isInVPC(group.target) else { return false }
         return !graph.vpcBlocks.isEmpty && graph.vpcBlocks.allSatisfy { admits($0.description) }
+    }
+
+    /// Whether sluice added a rule to a group that it did not make.
+    private func isOurs(_ rule: ObservedRule) -> Bool {
+        rule.tags[SluiceTag.lineage] == current.lineage && rule.tags[SluiceTag.stack] == current.stack
+            || addedRules.contains(rule.id)
     }
 
     private func isInVPC(_ group: Target) -> Bool {
@@ -169,7 +215,8 @@ extension DesiredGraphBuilder {
             Diagnostic(
                 code, "\(group) does not allow TCP \(rule.fromPort) \(side) \(rule.peer.text)",
                 cause: "the plan names this group, and sluice does not change a group that it did not make",
-                fix: "add the rule to \(group), or leave the group out of the plan to have one made",
+                fix: "add the rule to \(group), or write `{ id: \(group), extend: true }` to have sluice add it, "
+                    + "or leave the group out of the plan to have one made",
                 subject: keyPath(of: address)))
     }
 }

@@ -4,6 +4,8 @@ struct DesiredGraphBuilder {
     let index: ObservationIndex
     let current: State
     let ownership: Ownership
+    /// The IDs of the rules that the state says sluice made.
+    let addedRules: Set<String>
     var graph: DesiredGraph
     /// The subnets that an endpoint may have an interface in, with their zones, in the plan's order.
     var placements: [Placement] = []
@@ -19,6 +21,9 @@ struct DesiredGraphBuilder {
         self.plan = plan
         self.current = current
         index = ObservationIndex(observation)
+        addedRules = Set(
+            current.resources.values.filter { $0.origin == .created && $0.resource.kind == .securityGroupRule }.map(
+                \.id))
         ownership = Ownership(state: current, index: index, home: plan.network.home)
         graph = DesiredGraph(vpc: .address(.vpc))
     }
@@ -40,6 +45,7 @@ struct DesiredGraphBuilder {
         }
         guard hasNetwork else { return }
         addGroups()
+        openProxy()
         addEndpoints()
         addWaysToAdoptedEndpoints()
         dropUnusedGroup()

@@ -57,7 +57,8 @@ extension ResourceKind {
         switch self {
         case .vpc, .internetGateway: .watched
         case .routeTable, .endpoint: .sameToken
-        case .subnet, .routeTableAssociation, .route, .internetGatewayAttachment, .securityGroup, .securityGroupRule:
+        case .subnet, .routeTableAssociation, .route, .internetGatewayAttachment, .securityGroup, .securityGroupRule,
+            .vpcAttribute, .endpointMember:
             .naturalKey
         }
     }

@@ -12,12 +12,15 @@ public struct ExistingNetwork: Hashable, Sendable {
     public var subnets: [String]
     /// The route tables for the S3 gateway; nil = those of the subnets.
     public var routeTables: [String]?
+    /// Whether sluice may turn the VPC's DNS attributes on.
+    public var extend: Bool
 
     /// A VPC that exists.
-    public init(vpc: String, subnets: [String], routeTables: [String]? = nil) {
+    public init(vpc: String, subnets: [String], routeTables: [String]? = nil, extend: Bool = false) {
         self.vpc = vpc
         self.subnets = subnets
         self.routeTables = routeTables
+        self.extend = extend
     }
 }
 

@@ -19,7 +19,7 @@ extension ProxySettings {
     fileprivate func peer(of url: ProxyURL) -> SecurityGroupRule.Peer? {
         switch destination {
         case .cidr(let cidr): .cidr(cidr)
-        case .group(let id): .group(.id(id))
+        case .group(let id), .extended(let id): .group(.id(id))
         case nil: url.address.map { .cidr(IPv4CIDR(containing: $0, prefixLength: 32)) }
         }
     }

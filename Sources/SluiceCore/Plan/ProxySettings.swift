@@ -19,6 +19,16 @@ public struct ProxySettings: Hashable, Sendable {
         case cidr(IPv4CIDR)
         /// `sg-…`, the proxy's own group.
         case group(String)
+        /// `sg-…`, the proxy's own group, and sluice may add the rules to it that admit the clusters.
+        case extended(String)
+
+        /// The proxy's own group; nil where a block says where it is.
+        public var group: String? {
+            switch self {
+            case .cidr: nil
+            case .group(let id), .extended(let id): id
+            }
+        }
     }
 
     /// The proxy for plain HTTP, and for everything where there is no other.

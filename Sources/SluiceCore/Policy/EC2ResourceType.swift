@@ -20,7 +20,7 @@ public enum EC2ResourceType: String, Hashable, Sendable, CaseIterable, Comparabl
         case .securityGroup: self = .securityGroup
         case .securityGroupRule: self = .securityGroupRule
         case .endpoint: self = .vpcEndpoint
-        case .routeTableAssociation, .route, .internetGatewayAttachment: return nil
+        case .routeTableAssociation, .route, .internetGatewayAttachment, .vpcAttribute, .endpointMember: return nil
         }
     }
 

@@ -16,7 +16,8 @@ extension Observation {
 
     private mutating func imagine(_ network: ExistingNetwork, in plan: Plan) {
         guard let all = IPv4CIDR("0.0.0.0/0") else { return }
-        vpcs[network.vpc] = ObservedVPC(id: network.vpc, cidr: all, dnsSupport: true, dnsHostnames: true)
+        vpcs[network.vpc] = ObservedVPC(
+            id: network.vpc, cidr: all, dnsSupport: !network.extend, dnsHostnames: !network.extend)
         let named = plan.endpoints.overrides.values.flatMap { $0.subnets ?? [] }
         for (index, subnet) in (network.subnets + named).enumerated() where subnets[subnet] == nil {
             subnets[subnet] = ObservedSubnet(id: subnet, vpc: network.vpc, cidr: all, zone: "zone \(index)")
@@ -27,9 +28,12 @@ extension Observation {
             routeTables[table] = ObservedRouteTable(id: table, vpc: network.vpc)
         }
         for group in [plan.proxy.securityGroup, plan.endpoints.securityGroup] {
-            guard case .existing(let id) = group else { continue }
+            guard let id = group.id else { continue }
             securityGroups[id] = ObservedSecurityGroup(id: id, vpc: network.vpc, name: id)
             rulesKnown.insert(id)
+        }
+        if let id = plan.proxy.destination?.group {
+            securityGroups[id] = ObservedSecurityGroup(id: id, vpc: network.vpc, name: id)
         }
     }
 }

@@ -95,7 +95,26 @@ public struct StackPolicy: Sendable {
         }
         let tagged = graph.objects.keys.filter { $0.kind?.isTaggable == true }.map { Target.address($0) }
         return ActionGraph(compiling: changes).actions.values.map(\.call) + graph.objects.compactMap(mending)
-            + [.createTags(tagged, [:]), .deleteTags(tagged, keys: [])]
+            + [.createTags(tagged, [:]), .deleteTags(tagged, keys: [])] + extending
+    }
+
+    /// Which endpoint of somebody else's is extended, and by what, shows only when the account is looked at.
+    private var extending: [Call] {
+        let extended = plan.selectedServices.filter { plan.endpoints.overrides[$0.name]?.extend ?? false }
+        guard !extended.isEmpty else { return [] }
+        var change = EndpointChange()
+        change.addRouteTables = extended.contains { $0.kind == .gateway } ? graph.routeTables : []
+        guard extended.contains(where: { $0.kind == .interface }) else {
+            return [.modifyEndpoint(.id("vpce-*"), change)]
+        }
+        change.addSubnets = graph.subnets
+        return [.modifyEndpoint(.id("vpce-*"), change), .authorize(.id("sg-*"), .ingress, [], tags: [:])]
+    }
+
+    private var unextending: [Call] {
+        extending.map { call in
+            if case .authorize(let group, let direction, _, _) = call { .revoke(group, direction, []) } else { call }
+        }
     }
 
     private func mending(_ address: Address, _ resource: Resource) -> Call? {
@@ -127,7 +146,7 @@ public struct StackPolicy: Sendable {
             default: nil
             }
         }
-        return ActionGraph(compiling: changes).actions.values.map(\.call) + alone
+        return ActionGraph(compiling: changes).actions.values.map(\.call) + alone + unextending
     }
 
     private func policy(_ name: String, _ calls: [Call]) -> IAMPolicy {

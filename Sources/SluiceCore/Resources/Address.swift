@@ -49,6 +49,8 @@ extension Address {
     public static let proxyEgress = Address(.securityGroup, "proxyEgress")
     /// The group of the interface endpoints.
     public static let endpoints = Address(.securityGroup, "endpoints")
+    /// The proxy's own group, where the plan lets sluice open it.
+    public static let proxy = Address(.securityGroup, "proxy")
     /// The one table of all public subnets.
     public static let publicRouteTable = Address(.routeTable, "public")
 
@@ -77,6 +79,17 @@ extension Address {
 
     /// The endpoint of a service, by its short name.
     public static func endpoint(_ service: String) -> Address { Address(.endpoint, service) }
+
+    /// That an attribute of a VPC of somebody else's is on.
+    static func vpcAttribute(_ name: VPCAttribute.Name) -> Address { Address(.vpcAttribute, name.rawValue) }
+
+    /// What was added to somebody else's endpoint of a service, by its own ID.
+    static func member(ofEndpoint service: String, _ member: EndpointMember.Member) -> Address {
+        Address(.endpointMember, service, member.target.description)
+    }
+
+    /// A group of somebody else's that gets rules of ours, by its ID.
+    static func foreignGroup(_ id: String) -> Address { Address(.securityGroup, id) }
 
     /// A second object that says it stands at an address: `vpc/twin/vpc-0a1b2c3d`.
     static func twin(of address: Address, id: String) -> Address {

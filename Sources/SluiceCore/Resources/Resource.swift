@@ -14,6 +14,8 @@ public enum Resource: Hashable, Sendable {
     case securityGroupRule(SecurityGroupRule)
     case interfaceEndpoint(InterfaceEndpoint)
     case gatewayEndpoint(GatewayEndpoint)
+    case vpcAttribute(VPCAttribute)
+    case endpointMember(EndpointMember)
 
     /// The object as what it is.
     public var spec: any ResourceSpec {
@@ -29,6 +31,8 @@ public enum Resource: Hashable, Sendable {
         case .securityGroupRule(let spec): spec
         case .interfaceEndpoint(let spec): spec
         case .gatewayEndpoint(let spec): spec
+        case .vpcAttribute(let spec): spec
+        case .endpointMember(let spec): spec
         }
     }
 
@@ -45,6 +49,8 @@ public enum Resource: Hashable, Sendable {
             self = .internetGatewayAttachment(try InternetGatewayAttachment(properties))
         case .securityGroup: self = .securityGroup(try SecurityGroup(properties))
         case .securityGroupRule: self = .securityGroupRule(try SecurityGroupRule(properties))
+        case .vpcAttribute: self = .vpcAttribute(try VPCAttribute(properties))
+        case .endpointMember: self = .endpointMember(try EndpointMember(properties))
         case .endpoint:
             switch EndpointType(rawValue: try properties.string("type")) {
             case .interface: self = .interfaceEndpoint(try InterfaceEndpoint(properties))
@@ -89,6 +95,8 @@ extension Resource {
         case .securityGroup: .securityGroup
         case .securityGroupRule: .securityGroupRule
         case .interfaceEndpoint, .gatewayEndpoint: .endpoint
+        case .vpcAttribute: .vpcAttribute
+        case .endpointMember: .endpointMember
         }
     }
 }

@@ -10,12 +10,14 @@ public enum ResourceKind: String, Hashable, Sendable, CaseIterable {
     case securityGroup
     case securityGroupRule
     case endpoint
+    case vpcAttribute
+    case endpointMember
 
     /// Whether EC2 keeps tags on such an object.
     public var isTaggable: Bool {
         switch self {
         case .vpc, .subnet, .routeTable, .internetGateway, .securityGroup, .securityGroupRule, .endpoint: true
-        case .routeTableAssociation, .route, .internetGatewayAttachment: false
+        case .routeTableAssociation, .route, .internetGatewayAttachment, .vpcAttribute, .endpointMember: false
         }
     }
 }

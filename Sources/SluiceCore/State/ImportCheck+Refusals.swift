@@ -19,7 +19,7 @@ extension ImportCheck {
     }
 
     private static let companions: Set<ResourceKind> = [
-        .securityGroupRule, .route, .routeTableAssociation, .internetGatewayAttachment,
+        .securityGroupRule, .route, .routeTableAssociation, .internetGatewayAttachment, .vpcAttribute, .endpointMember,
     ]
 
     func wrongKind(_ kind: ResourceKind, _ id: String, _ address: Address) -> Diagnostic {
@@ -74,7 +74,8 @@ extension ImportCheck {
             "make it serve what the plan wants (callers admitted, private DNS, route tables), or leave it out"
         case .vpc, .subnet, .routeTable, .internetGateway:
             "name what is there in the plan: network: { vpc: …, subnets: … }"
-        case .securityGroupRule, .route, .routeTableAssociation, .internetGatewayAttachment:
+        case .securityGroupRule, .route, .routeTableAssociation, .internetGatewayAttachment, .vpcAttribute,
+            .endpointMember:
             "nothing to do: the next plan finds it"
         }
     }

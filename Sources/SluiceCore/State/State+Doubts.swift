@@ -44,7 +44,7 @@ extension Resource {
         case .vpc, .internetGateway, .routeTable: true
         case .interfaceEndpoint(let endpoint): !endpoint.privateDNS
         case .subnet, .routeTableAssociation, .route, .internetGatewayAttachment, .securityGroup, .securityGroupRule,
-            .gatewayEndpoint:
+            .gatewayEndpoint, .vpcAttribute, .endpointMember:
             false
         }
     }

@@ -32,7 +32,8 @@ public struct ObservationScope: Hashable, Sendable {
             vpc = state.resources[.vpc]?.id
             isFresh = true
         }
-        let named = [plan.proxy.securityGroup, plan.endpoints.securityGroup].compactMap(\.id)
+        var named = [plan.proxy.securityGroup, plan.endpoints.securityGroup].compactMap(\.id)
+        if case .extended(let proxy)? = plan.proxy.destination { named.append(proxy) }
         let known = [Address.proxyEgress, .endpoints].compactMap { state.resources[$0]?.id }
         groups = Set(named + known)
     }
@@ -57,12 +58,6 @@ public struct ObservationScope: Hashable, Sendable {
 
     /// How the region spells the name of a service.
     func serviceName(_ short: String) -> EndpointServiceName { EndpointServiceName(of: short, in: region) }
-}
-
-extension GroupChoice {
-    fileprivate var id: String? {
-        if case .existing(let id) = self { id } else { nil }
-    }
 }
 
 extension [Tag]? {

@@ -54,6 +54,9 @@ struct Provisioner: Sendable {
         case .securityGroupRule(let rule): return authorize(rule.group.id, rule.direction, [rule], subjects, tags)
         case .interfaceEndpoint(let endpoint): return createInterfaceEndpoint(endpoint, address, tags, intent)
         case .gatewayEndpoint(let endpoint): return createGatewayEndpoint(endpoint, address, tags, intent)
+        case .vpcAttribute(let attribute): return turnOn(attribute, address)
+        case .endpointMember(let member):
+            return modifyEndpoint(member.endpoint.id, EndpointChange(adding: [member]), subjects)
         }
     }
 
@@ -72,6 +75,9 @@ struct Provisioner: Sendable {
         case .securityGroup: deletion(DeleteSecurityGroup(groupId: id), subjects)
         case .securityGroupRule(let rule): revoke(rule.group.id, rule.direction, [id], subjects)
         case .interfaceEndpoint, .gatewayEndpoint: deleteEndpoints([id], subjects)
+        case .vpcAttribute(let attribute): turnOff(attribute, subjects)
+        case .endpointMember(let member):
+            modifyEndpoint(member.endpoint.id, EndpointChange(removing: [member]), subjects)
         }
     }
 

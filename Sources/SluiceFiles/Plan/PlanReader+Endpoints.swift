@@ -86,8 +86,6 @@ extension PlanReader {
             return nil
         }
         checkKind(fields, service)
-        let extends = fields["extend"].flatMap { bool($0) } ?? false
-        if extends, let node = fields["extend"] { reportExtend(node) }
         return EndpointSettings.Override(
             policy: fields["policy"].flatMap { readPolicy($0) },
             routeTables: fields["routeTables"].flatMap {
@@ -95,7 +93,7 @@ extension PlanReader {
             },
             subnets: fields["subnets"].flatMap { ids($0, .subnet, why: "an interface endpoint stands in them") },
             privateDNS: fields["privateDNS"].flatMap { bool($0) },
-            extend: extends)
+            extend: fields["extend"].flatMap { bool($0) } ?? false)
     }
 
     /// Gateway endpoints have route tables, interface endpoints have subnets and private DNS.
@@ -113,13 +111,6 @@ extension PlanReader {
                 cause: "\(service.name) has \(has)",
                 fix: "remove it", at: node)
         }
-    }
-
-    private mutating func reportExtend(_ node: PlanNode) {
-        report(
-            "plan.not-yet", "sluice cannot extend an endpoint of somebody else's yet",
-            cause: "it would be left as it is, though the plan asks for more",
-            fix: "remove `extend`, and add the route tables to that endpoint by hand", at: node)
     }
 
     private mutating func readPolicy(_ node: PlanNode) -> String? {

@@ -74,8 +74,11 @@ extension PlanReader {
         return ids(node, kind, why: "a component without a group is left out")
     }
 
-    /// `create` or the ID of a security group.
+    /// `create`, the ID of a security group, or that and whether sluice may add to it.
     mutating func readGroupChoice(_ node: PlanNode) -> GroupChoice? {
+        if case .map = node.content {
+            return readExtended(node).map { $0.extends ? .extended($0.id) : .existing($0.id) }
+        }
         if case .text("create", _) = node.content { return .create }
         guard case .text(let text, _) = node.content, !text.hasPrefix("sg-") else {
             return id(node, .securityGroup).map(GroupChoice.existing)
@@ -85,5 +88,13 @@ extension PlanReader {
             cause: "it is `create`, or the ID of a security group that is there",
             fix: "write `create` or an ID such as sg-0a1b2c3d4e5f67890", at: node)
         return nil
+    }
+
+    /// `{ id: sg-…, extend: true }`
+    mutating func readExtended(_ node: PlanNode) -> (id: String, extends: Bool)? {
+        guard let fields = fields(of: node, ["id", "extend"]) else { return nil }
+        let extends = fields["extend"].flatMap { bool($0) } ?? false
+        return required("id", in: fields, example: "id: sg-0a1b2c3d4e5f67890").flatMap { id($0, .securityGroup) }
+            .map { ($0, extends) }
     }
 }

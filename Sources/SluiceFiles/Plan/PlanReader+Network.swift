@@ -3,13 +3,14 @@ import SluiceCore
 /// `network`: a VPC that is there, or one to make.
 extension PlanReader {
     mutating func readNetwork(_ node: PlanNode, region: String?, workspace: Workspace?) -> Network? {
-        guard let fields = fields(of: node, ["vpc", "subnets", "routeTables", "create"]) else { return nil }
+        guard let fields = fields(of: node, ["vpc", "subnets", "routeTables", "extend", "create"]) else { return nil }
         guard let create = fields["create"] else { return readExistingNetwork(fields, workspace).map(Network.existing) }
-        for key in ["vpc", "subnets", "routeTables"] {
+        for key in ["vpc", "subnets", "routeTables", "extend"] {
             guard let node = fields[key] else { continue }
             report(
                 "plan.network-choice", "\(node.path) cannot stand beside network.create",
-                cause: "the network is either a VPC that exists (vpc, subnets, routeTables) or a fresh one (create)",
+                cause:
+                    "the network is either a VPC that exists (vpc, subnets, routeTables, extend) or a fresh one (create)",
                 fix: "remove `\(key)`, or remove `create`", at: node)
         }
         return readFreshNetwork(create, region: region).map(Network.create)
@@ -30,8 +31,9 @@ extension PlanReader {
         let routeTables = fields["routeTables"].flatMap {
             ids($0, .routeTable, why: "the S3 gateway endpoint works through route tables")
         }
+        let extends = fields["extend"].flatMap { bool($0) } ?? false
         guard let vpc, let subnets else { return nil }
-        return ExistingNetwork(vpc: vpc, subnets: subnets, routeTables: routeTables)
+        return ExistingNetwork(vpc: vpc, subnets: subnets, routeTables: routeTables, extend: extends)
     }
 
     /// The plan's, or those that the anthos files name.

@@ -49,6 +49,9 @@ extension PlanReader {
     }
 
     private mutating func readDestination(_ node: PlanNode) -> ProxySettings.Destination? {
+        if case .map = node.content {
+            return readExtended(node).map { $0.extends ? .extended($0.id) : .group($0.id) }
+        }
         guard case .text(let text, _) = node.content, text.hasPrefix("sg-") else {
             return block(node).map(ProxySettings.Destination.cidr)
         }

@@ -5,6 +5,9 @@ import Testing
 struct ResourceTests {
     /// One of every kind and of every form that a kind has.
     static let examples: [Resource] = [
+        .vpcAttribute(VPCAttribute(vpc: .id("vpc-1"), name: .dnsHostnames)),
+        .endpointMember(EndpointMember(endpoint: .id("vpce-1"), member: .routeTable(.id("rtb-1")))),
+        .endpointMember(EndpointMember(endpoint: .id("vpce-1"), member: .subnet(.id("subnet-1")))),
         .vpc(VPC(cidr: .of("10.0.0.0/16"), dnsHostnames: false)),
         .subnet(Subnet(vpc: .address(.vpc), cidr: .of("10.0.0.0/20"), zone: "us-west-2a")),
         .routeTable(RouteTable(vpc: .address(.vpc))),

@@ -12,7 +12,8 @@ extension World {
         case .internetGateway: deleteGateway(id)
         case .internetGatewayAttachment(let attachment): detach(attachment)
         case .securityGroup: deleteGroup(id)
-        case .securityGroupRule, .interfaceEndpoint, .gatewayEndpoint: fail("has a call of its own")
+        case .vpcAttribute(let attribute): _ = turn(attribute, isOn: false)
+        case .securityGroupRule, .interfaceEndpoint, .gatewayEndpoint, .endpointMember: fail("has a call of its own")
         }
     }
 

@@ -15,7 +15,25 @@ extension World {
         case .interfaceEndpoint(let endpoint): createInterface(endpoint, tags)
         case .gatewayEndpoint(let endpoint): createGatewayEndpoint(endpoint, tags)
         case .securityGroupRule(let rule): authorize(rule, rule.direction, rule.group.target.description, [:])
+        case .vpcAttribute(let attribute): turn(attribute, isOn: true)
+        case .endpointMember: preconditionFailure("members come with a change of their endpoint")
         }
+    }
+
+    /// Switches an attribute, and demands what EC2 demands.
+    mutating func turn(_ attribute: VPCAttribute, isOn: Bool) -> String? {
+        let id = vpc(attribute.vpc.target)
+        switch attribute.name {
+        case .dnsSupport:
+            demand(isOn || observation.vpcs[id]?.dnsHostnames == false, "hostnames need support")
+            observation.vpcs[id]?.dnsSupport = isOn
+        case .dnsHostnames:
+            demand(!isOn || observation.vpcs[id]?.dnsSupport == true, "hostnames need support")
+            observation.vpcs[id]?.dnsHostnames = isOn
+        }
+        let isNeeded = observation.endpoints.values.contains { $0.vpc == id && $0.privateDNS }
+        demand(isOn || !isNeeded, "an endpoint with private DNS is there yet")
+        return nil
     }
 
     private mutating func createVPC(_ vpc: VPC, _ tags: [String: String]) -> String {

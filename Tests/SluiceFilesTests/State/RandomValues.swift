@@ -101,6 +101,15 @@ struct RandomValues {
                     ipProtocol: pick(["tcp", "udp", "icmp", "-1"]), fromPort: int(-1...65_535),
                     toPort: int(-1...65_535), peer: peer()))
         case .endpoint: return flag() ? interfaceEndpoint(vpc) : gatewayEndpoint(vpc)
+        case .vpcAttribute:
+            return .vpcAttribute(VPCAttribute(vpc: vpc, name: flag() ? .dnsSupport : .dnsHostnames))
+        case .endpointMember:
+            return .endpointMember(
+                EndpointMember(
+                    endpoint: .id(id("vpce")),
+                    member: flag()
+                        ? .routeTable(reference("rtb", .publicRouteTable))
+                        : .subnet(reference("subnet", .subnet(.private, "us-west-2b")))))
         }
     }
 

@@ -66,6 +66,8 @@ extension ResourceKind {
         case .securityGroup: "security group"
         case .securityGroupRule: "rule"
         case .endpoint: "endpoint"
+        case .vpcAttribute: "attribute"
+        case .endpointMember: "member"
         }
     }
 
@@ -79,7 +81,7 @@ extension ResourceKind {
         case .vpc: "detach the gateway from \(id)"
         case .securityGroup: "delete it: aws ec2 delete-security-group --region \(region) --group-id \(id)"
         case .endpoint: "delete it: aws ec2 delete-vpc-endpoints --region \(region) --vpc-endpoint-ids \(id)"
-        case .route, .internetGatewayAttachment, .securityGroupRule: "take \(id) away"
+        case .route, .internetGatewayAttachment, .securityGroupRule, .vpcAttribute, .endpointMember: "take \(id) away"
         }
     }
 }

@@ -37,7 +37,9 @@ public struct Hindrances: Sendable {
         case .internetGateway: (observation.internetGateways[id]?.vpcs ?? []).map { object(.vpc, $0) }
         case .internetGatewayAttachment(let attachment):
             interfaces { $0.hasPublicAddress && $0.vpc == attachment.vpc.target.description }
-        case .routeTableAssociation, .route, .securityGroupRule, .interfaceEndpoint, .gatewayEndpoint: []
+        case .routeTableAssociation, .route, .securityGroupRule, .interfaceEndpoint, .gatewayEndpoint, .vpcAttribute,
+            .endpointMember:
+            []
         }
     }
 

@@ -1,0 +1,73 @@
+extension DesiredGraphBuilder {
+    /// What the state says was added to somebody else's endpoint.
+    func members(of endpoint: Address) -> [EndpointMember] {
+        current.resources.compactMap { address, entry in
+            guard case .endpointMember(let member) = entry.resource, entry.origin == .created,
+                address.rawValue.hasPrefix("\(ResourceKind.endpointMember.rawValue)/\(endpoint.name)/")
+            else { return nil }
+            return member
+        }
+    }
+
+    /// Uses somebody else's gateway endpoint, and adds the tables that it does not serve.
+    mutating func extend(
+        _ other: ObservedEndpoint, at address: Address, for service: Platform.Service,
+        by tables: [Reference<RouteTable>]
+    ) {
+        graph.adoptions[address] = DesiredGraph.Adoption(
+            id: other.id, resource: other.resource, reason: "\(other.id) is the gateway endpoint of the VPC")
+        for table in tables { add(.routeTable(table), to: other, at: address, service) }
+    }
+
+    /// Has somebody else's interface endpoint admit the callers, and gives it an interface in the zones where it has none.
+    mutating func extend(
+        _ other: ObservedEndpoint, at address: Address, for service: Platform.Service,
+        _ offered: ObservedEndpointService, admitting blocked: [SecurityGroupRule.Peer]
+    ) {
+        if let group = other.groups.min() {
+            for peer in blocked + ownCallers(of: other) { admit(peer, in: group, at: address) }
+        }
+        let added = Set(members(of: address).compactMap { $0.subnet?.target.description })
+        let zones = Set(
+            other.subnets.filter { !added.contains($0) }.compactMap { observation.subnets[$0]?.zone })
+        for subnet in subnets(for: service, offered) {
+            let zone =
+                placements.first { $0.subnet == subnet }?.zone ?? observation.subnets[subnet.target.description]?.zone
+            if let zone, !zones.contains(zone) { add(.subnet(subnet), to: other, at: address, service) }
+        }
+    }
+
+    /// The group that sluice makes is not there to be admitted before.
+    private func ownCallers(of other: ObservedEndpoint) -> [SecurityGroupRule.Peer] {
+        let peer = SecurityGroupRule.Peer.group(Reference(graph.target(.proxyEgress)))
+        guard graph.target(.proxyEgress).address != nil, !allows(other.groups, .ingress, 443, peer) else { return [] }
+        return [peer]
+    }
+
+    private mutating func admit(_ peer: SecurityGroupRule.Peer, in group: String, at address: Address) {
+        let rule = SecurityGroupRule(group: .id(group), .ingress, tcp: 443, peer)
+        let addition = Address.rule(in: .foreignGroup(group), rule)
+        add(addition, .securityGroupRule(rule))
+        graph.adoptions[address]?.additions.append(addition)
+    }
+
+    private mutating func add(
+        _ member: EndpointMember.Member, to other: ObservedEndpoint, at address: Address, _ service: Platform.Service
+    ) {
+        let addition = Address.member(ofEndpoint: service.name, member)
+        add(addition, .endpointMember(EndpointMember(endpoint: .id(other.id), member: member)))
+        graph.adoptions[address]?.additions.append(addition)
+    }
+}
+
+extension EndpointMember {
+    /// The table that was added; nil for a subnet.
+    var routeTable: Reference<RouteTable>? {
+        if case .routeTable(let table) = member { table } else { nil }
+    }
+
+    /// The subnet that was added; nil for a table.
+    var subnet: Reference<Subnet>? {
+        if case .subnet(let subnet) = member { subnet } else { nil }
+    }
+}
