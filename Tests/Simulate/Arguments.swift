@@ -15,7 +15,7 @@ struct Arguments {
           --seed X         tell the story of one seed
           --trace          print every step of it, and how it can be told with the fewest mishaps
           --suite NAME     matrix, pairs, lost, twice, storms, or all: every point instead of seeds
-          --scenario NAME  fresh, small or existing: only that one; by default all, and for pairs the first two
+          --scenario NAME  fresh, small, existing or extended: only that one; by default all, and for pairs the first two
           --minutes M      begin no story after so many minutes, and say how many were told
           --jobs N         stories side by side; 2 by default
         """

@@ -5,7 +5,13 @@ extension Invariant {
     static let nothingLeft = Invariant(name: "I4 nothing left") { aftermath in
         guard aftermath.isDestroyed else { return [] }
         let before = Set(aftermath.before.map(\.id))
-        let left = aftermath.after.filter { !before.contains($0.id) }
+        let present = Set(aftermath.after.map(\.id))
+        // The interfaces of an endpoint outlive it by minutes, and AWS takes them away.
+        let left = aftermath.after.filter { object in
+            let isLeaving =
+                object.isImplicit && object.type == "network-interface" && !present.contains(object.parent ?? "")
+            return !before.contains(object.id) && !isLeaving
+        }
         let entries = aftermath.state?.resources.keys.sorted() ?? []
         let watched = aftermath.state?.watched.filter { $0.until > aftermath.now } ?? []
         return left.map { "\($0.type) \($0.id) \($0.tags[SluiceTag.address] ?? "") is left" }

@@ -131,7 +131,10 @@ public struct Comparison {
     }
 
     private func reasonToCreate(_ address: Address) -> String {
-        state.resources[address].map { "\($0.id) is gone: deleted outside sluice" } ?? "not there yet"
+        guard let known = state.resources[address], !known.resource.kind.isUnmarkedAddition else {
+            return "not there yet"
+        }
+        return "\(known.id) is gone: deleted outside sluice"
     }
 
     /// Whether the plan moved or the world did: what the state last set tells.

@@ -25,7 +25,9 @@ extension DesiredGraphBuilder {
         _ offered: ObservedEndpointService, admitting blocked: [SecurityGroupRule.Peer]
     ) {
         if let group = other.groups.min() {
-            for peer in blocked + ownCallers(of: other) { admit(peer, in: group, at: address) }
+            for peer in blocked + ownCallers(of: other) {
+                extend(address, with: SecurityGroupRule(group: .id(group), .ingress, tcp: 443, peer))
+            }
         }
         let added = Set(members(of: address).compactMap { $0.subnet?.target.description })
         let zones = Set(
@@ -42,13 +44,6 @@ extension DesiredGraphBuilder {
         let peer = SecurityGroupRule.Peer.group(Reference(graph.target(.proxyEgress)))
         guard graph.target(.proxyEgress).address != nil, !allows(other.groups, .ingress, 443, peer) else { return [] }
         return [peer]
-    }
-
-    private mutating func admit(_ peer: SecurityGroupRule.Peer, in group: String, at address: Address) {
-        let rule = SecurityGroupRule(group: .id(group), .ingress, tcp: 443, peer)
-        let addition = Address.rule(in: .foreignGroup(group), rule)
-        add(addition, .securityGroupRule(rule))
-        graph.adoptions[address]?.additions.append(addition)
     }
 
     private mutating func add(

@@ -151,9 +151,11 @@ extension DesiredGraphBuilder {
         return false
     }
 
-    /// Adds a rule of ours to a group of somebody else's.
-    private mutating func extend(_ address: Address, with rule: SecurityGroupRule) {
-        let addition = Address.rule(in: address, rule)
+    /// Adds a rule of ours to the group of somebody else's that is used at an address.
+    ///
+    /// The rule is named by the group's ID: one group may stand at several addresses, and takes a rule once.
+    mutating func extend(_ address: Address, with rule: SecurityGroupRule) {
+        let addition = Address.rule(in: .foreignGroup(rule.group.target.description), rule)
         add(addition, .securityGroupRule(rule))
         graph.adoptions[address]?.additions.append(addition)
     }

@@ -32,8 +32,9 @@ public struct JournalFold: Hashable, Sendable {
         case .failed(let id, _, _, let time):
             let open = statuses[id]?.open
             try advance(id, by: event)
+            guard let open else { break }
             // This sending was refused; the one before may still be carried out.
-            if let open, sentAgain.contains(id) { watch(open, from: time) }
+            if sentAgain.contains(id) { watch(open, from: time) } else { forgetAdditions(of: open) }
         case .unknown(let id, _, let time), .void(let id, _, let time):
             let open = statuses[id]?.open
             try advance(id, by: event)
@@ -52,6 +53,23 @@ public struct JournalFold: Hashable, Sendable {
         }
         try advance(intent.id, by: event)
         openParameters[intent.id] = parameters
+        claimAdditions(of: intent)
+    }
+
+    /// What nothing marks as ours once it is there counts as ours from the moment on at which it may be there.
+    ///
+    /// Where it never comes to be, the next plan finds it missing; the other way round it would be taken for its owner's.
+    private mutating func claimAdditions(of intent: Intent) {
+        for (address, resource) in intent.additions where state.resources[address] == nil {
+            state.resources[address] = StateEntry(
+                id: address.rawValue, origin: .created, resource: resource, created: intent.time)
+        }
+    }
+
+    private mutating func forgetAdditions(of intent: Intent) {
+        for (address, _) in intent.additions where state.resources[address]?.created == intent.time {
+            state.resources[address] = nil
+        }
     }
 
     private mutating func finish(_ intent: Intent, _ results: [SubjectResult], at time: Timestamp) {

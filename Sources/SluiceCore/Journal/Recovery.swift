@@ -33,6 +33,14 @@ extension Intent {
     /// What it means to take away.
     public var deletions: [Address] { subjects.filter { $0.effect == .delete }.map(\.address) }
 
+    /// What it means to add to something of somebody else's.
+    var additions: [(address: Address, resource: Resource)] {
+        subjects.compactMap { subject in
+            guard case .create(let resource, _) = subject.effect, resource.kind.isUnmarkedAddition else { return nil }
+            return (subject.address, resource)
+        }
+    }
+
     /// What it means to be like this, and is there.
     func changes(_ address: Address) -> Bool {
         subjects.contains { subject in

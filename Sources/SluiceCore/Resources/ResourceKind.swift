@@ -20,4 +20,7 @@ public enum ResourceKind: String, Hashable, Sendable, CaseIterable {
         case .routeTableAssociation, .route, .internetGatewayAttachment, .vpcAttribute, .endpointMember: false
         }
     }
+
+    /// Whether it is a part of what somebody else made, and nothing about it tells who added it.
+    var isUnmarkedAddition: Bool { self == .vpcAttribute || self == .endpointMember }
 }

@@ -27,6 +27,8 @@ extension Refusal {
         if error.isClockSkew, error.code != .requestExpired { return .clock }
         switch error.code {
         case .dependencyViolation, .invalidGroupInUse: return .inUse
+        // An endpoint takes one change at a time.
+        case _ where error.code.rawValue == "IncorrectState": return .inUse
         case .unauthorizedOperation: return .denied
         case _ where collisions.contains(error.code.rawValue) || speaksOfTakenName(error): return .alreadyThere
         case _ where denials.contains(error.code.rawValue): return .denied

@@ -112,6 +112,22 @@ struct ExtensionTests {
         }
     }
 
+    @Test func `a group that has several tasks gets each rule once`() {
+        var world = World.inhabited
+        world.addGroup("sg-all")
+        world.addForeignEndpoint(groups: ["sg-all"])
+        let plan = Plan.existing().with {
+            $0.proxy.securityGroup = .extended("sg-all")
+            $0.proxy.destination = .extended("sg-all")
+            $0.endpoints.securityGroup = .extended("sg-all")
+            $0.endpoints.overrides["kms"] = .init(extend: true)
+        }
+        lives(plan, in: world) { world, _ in
+            let tuples = world.observation.rules.values.filter { $0.group == "sg-all" }.map(\.tuple)
+            #expect(Set(tuples).count == tuples.count && tuples.count > 8)
+        }
+    }
+
     @Test func `a rule that sluice added does not count when the plan stops to extend`() {
         var world = World.inhabited
         world.addGroup("sg-egress")
