@@ -13,6 +13,11 @@ struct EndpointObserver {
         return try await endpoints([filter])
     }
 
+    /// How many gateway endpoints the Region holds; one that is deleted is listed for a while.
+    func gatewayCount() async throws -> Int {
+        try await endpoints(Filter(name: "vpc-endpoint-type", values: ["Gateway"])).count { $0.state != .deleted }
+    }
+
     private func endpoints(_ filters: [Filter]) async throws -> [ObservedEndpoint] {
         let answer = try await client.readAll(DescribeVpcEndpoints(filters: filters))
         return try (answer.vpcEndpoints ?? []).compactMap { try ObservedEndpoint($0) }

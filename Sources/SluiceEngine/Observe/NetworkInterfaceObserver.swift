@@ -12,6 +12,11 @@ struct NetworkInterfaceObserver {
         return try await carriers + residents
     }
 
+    /// Those that live in a VPC.
+    func interfaces(of vpc: String) async throws -> [ObservedNetworkInterface] {
+        try await interfaces("vpc-id", [vpc])
+    }
+
     private func interfaces(_ filter: String, _ values: [String]) async throws -> [ObservedNetworkInterface] {
         guard !values.isEmpty else { return [] }
         let answer = try await client.readAll(

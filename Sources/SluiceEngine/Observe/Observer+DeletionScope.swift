@@ -19,11 +19,10 @@ extension Observer {
             async let rules = SecurityGroupRuleObserver(client: ec2).rules(of: unknown)
             observation.interfaces = byID(try await interfaces, \.id)
             observation.internetGateways.merge(byID(try await gateways, \.id)) { _, new in new }
-            observation.rules.merge(byID(try await rules, \.id)) { _, new in new }
+            observation.take(try await rules, of: unknown)
         } catch {
             throw ObservationError(error)
         }
-        observation.rulesKnown.formUnion(unknown)
         return observation
     }
 }

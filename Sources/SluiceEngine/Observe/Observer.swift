@@ -83,12 +83,10 @@ public struct Observer: Sendable {
         guard !missing.isEmpty else { return first }
         var observation = first
         do {
-            let rules = try await SecurityGroupRuleObserver(client: ec2).rules(of: missing)
-            observation.rules.merge(rules.map { ($0.id, $0) }) { _, new in new }
+            observation.take(try await SecurityGroupRuleObserver(client: ec2).rules(of: missing), of: missing)
         } catch {
             throw ObservationError(error)
         }
-        observation.rulesKnown.formUnion(missing)
         return observation
     }
 

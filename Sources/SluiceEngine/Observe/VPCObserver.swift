@@ -24,6 +24,9 @@ struct VPCObserver {
         return vpcs
     }
 
+    /// How many VPCs the Region holds.
+    func count() async throws -> Int { try await client.readAll(DescribeVpcs()).vpcs?.count ?? 0 }
+
     /// nil where there is no such VPC: DescribeVpcs tells the same, and is believed.
     private func attribute(_ name: String, of vpc: String?) async throws -> DescribeVpcAttribute.Output? {
         guard let vpc else { return nil }
