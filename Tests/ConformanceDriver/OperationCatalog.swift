@@ -39,6 +39,7 @@ enum OperationCatalog {
         CreateTags.self, DeleteTags.self, DescribeTags.self,
         DescribeAvailabilityZones.self,
         DescribeNetworkInterfaces.self,
+        DescribeNetworkAcls.self, DescribeDhcpOptions.self, DescribeNatGateways.self,
     ]
 
     private static let sts: [any CatalogOperation.Type] = [

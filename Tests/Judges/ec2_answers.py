@@ -20,8 +20,9 @@ except ImportError:
     sys.exit("botocore is missing: run Scripts/setup, or name a Python that has it in SLUICE_PYTHON")
 
 # API_InternetGatewayAttachment: "For an internet gateway, the state is available when attached"; the model's list of
-# states is that of other attachments.
-DOCUMENTED = {("AttachmentStatus", "available")}
+# states is that of other attachments. API_DescribeNetworkInterfaces, on the filter interface-type: the value that the
+# model calls natGateway is nat_gateway.
+DOCUMENTED = {("AttachmentStatus", "available"), ("NetworkInterfaceType", "nat_gateway")}
 NAMESPACE = "{http://ec2.amazonaws.com/doc/2016-11-15/}"
 
 model = ServiceModel(Loader().load_service_model("ec2", "service-2"), "ec2")

@@ -1,7 +1,7 @@
 extension FakeEC2 {
     /// The actions by name; what is not here is `InvalidAction`.
     static let actions: [String: FakeAction] = vpcActions.merging(tableActions) { $1 }.merging(groupActions) { $1 }
-        .merging(endpointActions) { $1 }.merging(otherActions) { $1 }
+        .merging(endpointActions) { $1 }.merging(surroundingActions) { $1 }.merging(otherActions) { $1 }
 
     private static let vpcActions: [String: FakeAction] = [
         "CreateVpc": .write { (fake, call) throws(FakeRefusal) in try fake.createVpc(&call) },
@@ -85,6 +85,16 @@ extension FakeEC2 {
         "DescribeNetworkInterfaces": .read { (fake, call) throws(FakeRefusal) in
             try fake.describeNetworkInterfaces(&call)
         },
+    ]
+
+    private static let surroundingActions: [String: FakeAction] = [
+        "CreateNetworkAclEntry": .write { (fake, call) throws(FakeRefusal) in try fake.createNetworkAclEntry(&call) },
+        "DescribeNetworkAcls": .read { (fake, call) throws(FakeRefusal) in try fake.describeNetworkAcls(&call) },
+        "CreateDhcpOptions": .write { (fake, call) throws(FakeRefusal) in try fake.createDhcpOptions(&call) },
+        "AssociateDhcpOptions": .write { (fake, call) throws(FakeRefusal) in try fake.associateDhcpOptions(&call) },
+        "DescribeDhcpOptions": .read { (fake, call) throws(FakeRefusal) in try fake.describeDhcpOptions(&call) },
+        "CreateNatGateway": .write { (fake, call) throws(FakeRefusal) in try fake.createNatGateway(&call) },
+        "DescribeNatGateways": .read { (fake, call) throws(FakeRefusal) in try fake.describeNatGateways(&call) },
     ]
 
     private static let otherActions: [String: FakeAction] = [

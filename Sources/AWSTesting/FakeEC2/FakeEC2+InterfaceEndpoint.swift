@@ -99,7 +99,7 @@ extension FakeEC2 {
             FakeNetworkInterface(
                 id: newID("eni"), tags: FakeTags(), vpc: subnet.vpc, subnet: subnet.id, zone: subnet.zone,
                 address: address, groups: endpoint.groups, description: "VPC Endpoint Interface \(endpoint.id)",
-                endpoint: endpoint.id))
+                holder: .endpoint(endpoint.id)))
     }
 
     /// The first address of a subnet that nothing has; AWS keeps the first four and the last.

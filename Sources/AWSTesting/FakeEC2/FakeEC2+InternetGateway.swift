@@ -33,13 +33,19 @@ extension FakeEC2 {
         return .success
     }
 
-    /// DetachInternetGateway.
+    /// DetachInternetGateway: not while a NAT gateway has a public address.
     ///
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DetachInternetGateway.html>
     mutating func detachInternetGateway(_ call: inout FakeCall) throws(FakeRefusal) -> XMLWriter {
         let (gateway, vpc) = try gatewayAndVpc(&call)
         guard gateway.vpc == vpc.id else {
             throw FakeRefusal("Gateway.NotAttached", "resource \(gateway.id) is not attached to network \(vpc.id)")
+        }
+        guard !world.natGateways.all.contains(where: { $0.vpc == vpc.id && $0.elasticAddress != nil && !$0.isInVain })
+        else {
+            throw .dependency(
+                "Network \(vpc.id) has some mapped public address(es). Please unmap those public address(es) before "
+                    + "detaching the gateway.")
         }
         world.internetGateways.update(gateway.id) { $0.vpc = nil }
         return .success

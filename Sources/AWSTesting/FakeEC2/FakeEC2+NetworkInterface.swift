@@ -20,7 +20,7 @@ extension FakeEC2 {
         let interface = FakeNetworkInterface(
             id: newID("eni"), tags: tags, vpc: subnet.vpc, subnet: subnetID, zone: subnet.zone,
             address: try freeAddress(in: subnet), groups: try endpointGroups(groups, in: subnet.vpc, call),
-            description: description, endpoint: nil)
+            description: description, holder: nil)
         world.interfaces.append(interface)
         remember(token, call, interface: interface)
         return answer(interface, token)
@@ -39,7 +39,7 @@ extension FakeEC2 {
     mutating func deleteNetworkInterface(_ call: inout FakeCall) throws(FakeRefusal) -> XMLWriter {
         let id = try call.required("NetworkInterfaceId")
         try call.finish()
-        guard try existing(FakeNetworkInterface.self, id, call).endpoint == nil else {
+        guard try !existing(FakeNetworkInterface.self, id, call).isManaged else {
             throw FakeRefusal("InvalidParameterValue", "Network interface '\(id)' is currently in use.")
         }
         world.interfaces[id] = nil

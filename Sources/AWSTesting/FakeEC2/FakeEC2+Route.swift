@@ -58,6 +58,7 @@ extension FakeEC2 {
     private enum Way {
         case gateway(String)
         case networkInterface(String)
+        case natGateway(String)
     }
 
     private func route(
@@ -67,13 +68,16 @@ extension FakeEC2 {
         let destination = try destination(&call)
         try call.refuse(
             "VpcEndpointId", "TransitGatewayId", "LocalGatewayId", "CarrierGatewayId", "CoreNetworkArn",
-            "OdbNetworkArn", "EgressOnlyInternetGatewayId", "InstanceId", "VpcPeeringConnectionId", "NatGatewayId")
-        switch (call.text("GatewayId"), call.text("NetworkInterfaceId")) {
-        case (let id?, nil): return (table, destination, .gateway(id))
-        case (nil, let id?): return (table, destination, .networkInterface(id))
-        case (nil, nil): throw FakeRefusal("MissingParameter", "The request must contain exactly one target")
-        default: throw .combination("The request must contain exactly one target")
+            "OdbNetworkArn", "EgressOnlyInternetGatewayId", "InstanceId", "VpcPeeringConnectionId")
+        let ways = [
+            call.text("GatewayId").map(Way.gateway), call.text("NetworkInterfaceId").map(Way.networkInterface),
+            call.text("NatGatewayId").map(Way.natGateway),
+        ].compactMap(\.self)
+        guard let way = ways.first else {
+            throw FakeRefusal("MissingParameter", "The request must contain exactly one target")
         }
+        guard ways.count == 1 else { throw .combination("The request must contain exactly one target") }
+        return (table, destination, way)
     }
 
     private func destination(_ call: inout FakeCall) throws(FakeRefusal) -> FakeRouteTable.Destination {
@@ -106,6 +110,12 @@ extension FakeEC2 {
                 throw FakeRefusal("InvalidParameterValue", "The interface \(id) is in another VPC than \(table.id)")
             }
             return .networkInterface(id)
+        case .natGateway(let id):
+            let gateway = try existing(FakeNatGateway.self, id, call)
+            guard gateway.vpc == table.vpc else {
+                throw FakeRefusal("InvalidParameterValue", "The NAT gateway \(id) is in another VPC than \(table.id)")
+            }
+            return .natGateway(id)
         case .gateway(let id):
             let gateway = try existing(FakeInternetGateway.self, id, call)
             guard gateway.vpc == table.vpc else {

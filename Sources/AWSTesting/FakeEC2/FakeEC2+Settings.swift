@@ -79,6 +79,8 @@ extension FakeEC2 {
         public var interfaceEndpoint: Duration = .seconds(60)
         /// From `pending` to `available`, for a gateway endpoint.
         public var gatewayEndpoint: Duration = .seconds(5)
+        /// From `pending` to `available`, for a NAT gateway.
+        public var natGateway: Duration = .seconds(90)
         /// How long a change of an endpoint keeps it from the next one.
         public var modification: Duration = .seconds(10)
         /// From `deleting` to `deleted`, for an interface endpoint.
@@ -100,6 +102,7 @@ extension FakeEC2 {
             delays.subnet = .zero
             delays.interfaceEndpoint = .zero
             delays.gatewayEndpoint = .zero
+            delays.natGateway = .zero
             delays.modification = .zero
             delays.deletion = .zero
             delays.gatewayDeletion = .zero

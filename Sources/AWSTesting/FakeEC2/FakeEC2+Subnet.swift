@@ -65,6 +65,7 @@ extension FakeEC2 {
             throw .dependency("The subnet '\(id)' has dependencies and cannot be deleted.")
         }
         world.subnets[id] = nil
+        world.natGateways.removeAll { $0.subnet == id }
         for table in world.routeTables.all where table.associations.contains(where: { $0.subnet == id }) {
             world.routeTables.update(table.id) { $0.associations.removeAll { $0.subnet == id } }
         }

@@ -51,6 +51,9 @@ extension FakeEC2 {
         case "sgr": try changeTags(FakeRule.self, id, call, change)
         case "vpce": try changeTags(FakeVpcEndpoint.self, id, call, change)
         case "eni": try changeTags(FakeNetworkInterface.self, id, call, change)
+        case "acl": try changeTags(FakeNetworkAcl.self, id, call, change)
+        case "dopt": try changeTags(FakeDhcpOptions.self, id, call, change)
+        case "nat": try changeTags(FakeNatGateway.self, id, call, change)
         default: throw FakeRefusal("InvalidID", "The ID '\(id)' is not valid")
         }
     }
@@ -107,7 +110,8 @@ extension FakeWorld {
     /// All tags of all objects.
     fileprivate var tags: [FakeTagOfObject] {
         tags(of: vpcs) + tags(of: subnets) + tags(of: routeTables) + tags(of: internetGateways) + tags(of: groups)
-            + tags(of: rules) + tags(of: endpoints) + tags(of: interfaces)
+            + tags(of: rules) + tags(of: endpoints) + tags(of: interfaces) + tags(of: networkAcls)
+            + tags(of: dhcpOptions) + tags(of: natGateways)
     }
 
     private func tags<Noun: FakeNoun>(of table: FakeTable<Noun>) -> [FakeTagOfObject] {

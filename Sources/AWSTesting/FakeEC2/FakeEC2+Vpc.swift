@@ -1,5 +1,5 @@
 extension FakeEC2 {
-    /// CreateVpc: a VPC with its main route table and its default group.
+    /// CreateVpc: a VPC with its main route table, its default group and its default network ACL.
     ///
     /// <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateVpc.html>
     mutating func createVpc(_ call: inout FakeCall) throws(FakeRefusal) -> XMLWriter {
@@ -27,6 +27,7 @@ extension FakeEC2 {
         world.vpcs.append(vpc)
         makeMainTable(of: vpc)
         makeDefaultGroup(of: vpc)
+        world.networkAcls.append(FakeNetworkAcl(of: vpc))
         var xml = XMLWriter()
         xml.element("vpc") { vpc.write(to: &$0, world, at: call.now) }
         return xml
@@ -85,6 +86,7 @@ extension FakeEC2 {
         world.rules.removeAll { groups.contains($0.group) }
         world.groups.removeAll { $0.vpc == id }
         world.routeTables.removeAll { $0.vpc == id }
+        world.networkAcls.removeAll { $0.vpc == id }
         world.vpcs[id] = nil
         return .success
     }

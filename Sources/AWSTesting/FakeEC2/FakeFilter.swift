@@ -28,13 +28,20 @@ struct FakeFilter: Sendable {
 
 extension FakeCall {
     /// The filters of the call, each with a name and values.
+    ///
+    /// <https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Filtering.html>
     mutating func filters() throws(FakeRefusal) -> [FakeFilter] {
-        try structures("Filter") { (call, name) throws(FakeRefusal) in
+        let filters = try structures("Filter") { (call, name) throws(FakeRefusal) in
             let filter = FakeFilter(name: try call.required("\(name).Name"), values: call.list("\(name).Value"))
             guard !filter.values.isEmpty else {
                 throw FakeRefusal("InvalidParameterValue", "The filter '\(filter.name)' has no value")
             }
             return filter
         }
+        guard filters.reduce(0, { $0 + $1.values.count }) <= 200 else {
+            throw FakeRefusal(
+                "FilterLimitExceeded", "The maximum number of filter values specified on a single call is 200")
+        }
+        return filters
     }
 }

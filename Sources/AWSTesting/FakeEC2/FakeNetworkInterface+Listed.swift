@@ -23,13 +23,14 @@ extension FakeNetworkInterface: FakeListed {
         case "status": [status]
         case "owner-id": [world.account]
         case "requester-id": [requester].compactMap(\.self)
-        case "requester-managed": [endpoint == nil ? "false" : "true"]
+        case "requester-managed": [isManaged ? "true" : "false"]
         case "availability-zone": [zone.name]
         case "availability-zone-id": [zone.id]
         case "private-ip-address", "addresses.private-ip-address": [IPv4Block.text(ofAddress: address)]
-        case "addresses.primary", "source-dest-check": ["true"]
-        case "attachment.status": endpoint == nil ? [] : ["attached"]
-        case "attachment.instance-owner-id": endpoint == nil ? [] : ["amazon-aws"]
+        case "addresses.primary": ["true"]
+        case "source-dest-check": [natGateway == nil ? "true" : "false"]
+        case "attachment.status": isManaged ? ["attached"] : []
+        case "attachment.instance-owner-id": isManaged ? ["amazon-aws"] : []
         case "mac-address": [macAddress]
         case "private-dns-name": [privateName(in: world)]
         case "operator.managed": ["false"]
@@ -37,10 +38,17 @@ extension FakeNetworkInterface: FakeListed {
         }
     }
 
-    private var type: String { endpoint == nil ? "interface" : "vpc_endpoint" }
-    private var status: String { endpoint == nil ? "available" : "in-use" }
+    private var type: String {
+        switch holder {
+        case .endpoint: "vpc_endpoint"
+        case .natGateway: "nat_gateway"
+        case nil: "interface"
+        }
+    }
+
+    private var status: String { isManaged ? "in-use" : "available" }
     /// Who asked for it, where that was AWS itself.
-    private var requester: String? { endpoint == nil ? nil : "727180483921" }
+    private var requester: String? { isManaged ? "727180483921" : nil }
 
     private var macAddress: String {
         let digits = Array(id.suffix(10))
@@ -49,7 +57,7 @@ extension FakeNetworkInterface: FakeListed {
 
     private func privateName(in world: FakeWorld) -> String {
         let host = IPv4Block.text(ofAddress: address).split(separator: ".").joined(separator: "-")
-        return "ip-\(host).\(world.region == "us-east-1" ? "ec2" : "\(world.region).compute").internal"
+        return "ip-\(host).\(world.privateDomain)"
     }
 
     func write(to xml: inout XMLWriter, _ world: FakeWorld) {
@@ -62,17 +70,23 @@ extension FakeNetworkInterface: FakeListed {
         xml.text("description", description)
         xml.text("ownerId", world.account)
         xml.text("requesterId", requester)
-        xml.flag("requesterManaged", endpoint != nil)
+        xml.flag("requesterManaged", isManaged)
         xml.text("status", status)
         xml.text("macAddress", macAddress)
         xml.text("privateIpAddress", ip)
         xml.text("privateDnsName", privateName(in: world))
-        xml.flag("sourceDestCheck", true)
+        xml.flag("sourceDestCheck", natGateway == nil)
         xml.list("groupSet", groups) { xml, group in
             xml.text("groupId", group)
             xml.text("groupName", world.groups[group]?.name)
         }
-        if endpoint != nil { writeAttachment(to: &xml) }
+        if isManaged { writeAttachment(to: &xml) }
+        if let address = natGateway.flatMap({ world.natGateways[$0]?.elasticAddress }) {
+            xml.element("association") { xml in
+                xml.text("ipOwnerId", world.account)
+                address.write(to: &xml)
+            }
+        }
         xml.list("ipv6AddressesSet", texts: [])
         xml.list("privateIpAddressesSet", [ip]) { xml, ip in
             xml.text("privateIpAddress", ip)

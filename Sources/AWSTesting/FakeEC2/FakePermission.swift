@@ -84,7 +84,7 @@ extension FakeCall {
         return groups + blocks + ipv6 + lists
     }
 
-    private mutating func ipv6Block(_ name: String) throws(FakeRefusal) -> String {
+    mutating func ipv6Block(_ name: String) throws(FakeRefusal) -> String {
         let text = try required(name)
         guard text.contains(":"), let slash = text.firstIndex(of: "/"),
             let length = Int(text[text.index(after: slash)...]), (0...128).contains(length)

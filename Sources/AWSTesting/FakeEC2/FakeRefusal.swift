@@ -36,5 +36,5 @@ struct FakeRefusal: Error, Hashable {
     static let throttled = FakeRefusal("RequestLimitExceeded", "Request limit exceeded.", status: 503)
 
     /// Whether the refusal is about an ID, the one thing that a dry run finds out besides permission.
-    var isAboutID: Bool { code.hasSuffix(".NotFound") || code.hasSuffix(".Malformed") || code == "MissingParameter" }
+    var isAboutID: Bool { code.hasSuffix("NotFound") || code.hasSuffix("Malformed") || code == "MissingParameter" }
 }

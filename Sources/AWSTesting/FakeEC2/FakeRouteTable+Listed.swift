@@ -19,6 +19,7 @@ extension FakeRouteTable: FakeListed {
         case "route.destination-cidr-block": routes.compactMap { $0.destination.block }
         case "route.destination-ipv6-cidr-block": routes.compactMap { $0.destination.ipv6 }
         case "route.destination-prefix-list-id": routes.compactMap { $0.destination.prefixList }
+        case "route.nat-gateway-id": routes.compactMap(\.target.natGateway)
         case "route.gateway-id": routes.compactMap { $0.target.gateway }
         case "route.origin": routes.map(\.origin)
         case "route.state": routes.map { $0.state(in: world) }
@@ -55,11 +56,12 @@ extension FakeRouteTable.Target {
         switch self {
         case .local: "local"
         case .internetGateway(let id), .endpoint(let id): id
-        case .networkInterface: nil
+        case .networkInterface, .natGateway: nil
         }
     }
 
     var networkInterface: String? { if case .networkInterface(let id) = self { id } else { nil } }
+    var natGateway: String? { if case .natGateway(let id) = self { id } else { nil } }
 }
 
 extension FakeRouteTable.Route {
@@ -70,6 +72,7 @@ extension FakeRouteTable.Route {
             case .local, .endpoint: true
             case .internetGateway(let id): world.internetGateways[id]?.vpc != nil
             case .networkInterface(let id): world.interfaces[id] != nil
+            case .natGateway(let id): world.natGateways[id]?.isInVain == false
             }
         return leads ? "active" : "blackhole"
     }
@@ -80,6 +83,7 @@ extension FakeRouteTable.Route {
         xml.text("destinationPrefixListId", destination.prefixList)
         xml.text("gatewayId", target.gateway)
         xml.text("networkInterfaceId", target.networkInterface)
+        xml.text("natGatewayId", target.natGateway)
         xml.text("state", state(in: world))
         xml.text("origin", origin)
     }

@@ -34,6 +34,7 @@ struct FakeRouteTable: FakeNoun {
         case internetGateway(String)
         case endpoint(String)
         case networkInterface(String)
+        case natGateway(String)
     }
 
     /// A use of the table, by a subnet or as the main one.

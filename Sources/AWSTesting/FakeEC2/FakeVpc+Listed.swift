@@ -17,7 +17,7 @@ extension FakeVpc: FakeListed {
         case "ipv6-cidr-block-association.ipv6-cidr-block": [ipv6?.block].compactMap(\.self)
         case "ipv6-cidr-block-association.ipv6-pool": ipv6 == nil ? [] : ["Amazon"]
         case "ipv6-cidr-block-association.state": ipv6 == nil ? [] : ["associated"]
-        case "dhcp-options-id": [world.dhcpOptions]
+        case "dhcp-options-id": [dhcpOptions]
         case "is-default": ["false"]
         case "owner-id": [world.account]
         default: []
@@ -41,7 +41,7 @@ extension FakeVpc: FakeListed {
             xml.text("ipv6Pool", "Amazon")
             xml.element("ipv6CidrBlockState") { $0.text("state", "associated") }
         }
-        xml.text("dhcpOptionsId", world.dhcpOptions)
+        xml.text("dhcpOptionsId", dhcpOptions)
         xml.text("instanceTenancy", tenancy)
         xml.flag("isDefault", false)
         tags.write(to: &xml)

@@ -18,6 +18,8 @@ struct FakeVpc: FakeNoun {
     var hasDnsSupport = true
     var hasDnsHostnames = false
     var measuresAddressUsage = false
+    /// The set of DHCP options that it hands out, or `default` for none.
+    var dhcpOptions = FakeDhcpOptions.originalID
 
     /// A block of IPv6 with the ID of its association.
     struct IPv6: Hashable, Sendable {

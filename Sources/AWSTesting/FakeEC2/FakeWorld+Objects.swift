@@ -18,8 +18,22 @@ extension FakeWorld {
             }
             + interfaces.all.map {
                 FakeObject(
-                    type: "network-interface", id: $0.id, tags: $0.tags.dictionary, parent: $0.endpoint ?? $0.vpc,
-                    detail: IPv4Block.text(ofAddress: $0.address), isImplicit: $0.endpoint != nil)
+                    type: "network-interface", id: $0.id, tags: $0.tags.dictionary,
+                    parent: $0.endpoint ?? $0.natGateway ?? $0.vpc,
+                    detail: IPv4Block.text(ofAddress: $0.address), isImplicit: $0.isManaged)
+            }
+            + networkAcls.all.map { acl in
+                FakeObject(
+                    type: "network-acl", id: acl.id, tags: acl.tags.dictionary, parent: acl.vpc,
+                    detail: acl.entries.map(\.text).joined(separator: ", "), isImplicit: true)
+            }
+            + dhcpOptions.all.filter { !$0.isOriginal }.map {
+                FakeObject(type: "dhcp-options", id: $0.id, tags: $0.tags.dictionary)
+            }
+            + natGateways.all.map {
+                FakeObject(
+                    type: "natgateway", id: $0.id, tags: $0.tags.dictionary, parent: $0.subnet,
+                    detail: $0.state(at: moment))
             }
     }
 
@@ -80,7 +94,7 @@ extension FakeRouteTable.Target {
     var text: String {
         switch self {
         case .local: "local"
-        case .internetGateway(let id), .endpoint(let id), .networkInterface(let id): id
+        case .internetGateway(let id), .endpoint(let id), .networkInterface(let id), .natGateway(let id): id
         }
     }
 }

@@ -8,20 +8,25 @@ struct FakeWorld: Sendable {
     var rules = FakeTable<FakeRule>()
     var endpoints = FakeTable<FakeVpcEndpoint>()
     var interfaces = FakeTable<FakeNetworkInterface>()
+    var networkAcls = FakeTable<FakeNetworkAcl>()
+    var dhcpOptions = FakeTable<FakeDhcpOptions>()
+    var natGateways = FakeTable<FakeNatGateway>()
     /// AWS's own prefix lists.
     let prefixLists: [FakePrefixList]
     /// The account's number.
     let account: String
     /// The Region.
     let region: String
-    /// The DHCP options of every VPC.
-    let dhcpOptions = "dopt-0a1b2c3d4e5f60718"
 
     init(settings: FakeEC2.Settings) {
         account = settings.account
         region = settings.region
         prefixLists = FakePrefixList.all(in: settings)
+        dhcpOptions.append(.original(domain: privateDomain))
     }
+
+    /// What the private names of hosts end with: `us-west-2.compute.internal`.
+    var privateDomain: String { region == "us-east-1" ? "ec2.internal" : "\(region).compute.internal" }
 
     /// Removes what is gone by that moment.
     mutating func settle(at moment: Int64) {

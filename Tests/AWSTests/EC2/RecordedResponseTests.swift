@@ -13,7 +13,9 @@ struct RecordedResponseTests {
         ("create-vpc", CreateVpc.self),
         ("delete-internet-gateway", DeleteInternetGateway.self),
         ("describe-availability-zones", DescribeAvailabilityZones.self),
+        ("describe-dhcp-options", DescribeDhcpOptions.self),
         ("describe-internet-gateways", DescribeInternetGateways.self),
+        ("describe-network-acls", DescribeNetworkAcls.self),
         ("describe-network-interfaces", DescribeNetworkInterfaces.self),
         ("describe-route-tables", DescribeRouteTables.self),
         ("describe-security-groups", DescribeSecurityGroups.self),
@@ -30,8 +32,8 @@ struct RecordedResponseTests {
         create-instance-export-task create-network-acl create-network-interface
         create-reserved-instances-listing create-snapshot create-spot-datafeed-subscription create-volume
         create-vpn-gateway describe-account-attributes describe-addresses describe-bundle-tasks
-        describe-customer-gateways describe-dhcp-options describe-export-tasks describe-instance-attribute
-        describe-instance-status describe-instances describe-key-pairs describe-network-acls
+        describe-customer-gateways describe-export-tasks describe-instance-attribute
+        describe-instance-status describe-instances describe-key-pairs
         describe-placement-groups describe-regions describe-reserved-instances
         describe-reserved-instances-offerings describe-snapshots describe-spot-instance-requests
         describe-spot-price-history describe-volume-status describe-volumes describe-vpn-connections
@@ -42,7 +44,7 @@ struct RecordedResponseTests {
         """
 
     private static let published = PublishedSuite(
-        path: "recorded/responses", all: 72, run: 13,
+        path: "recorded/responses", all: 72, run: 15,
         leftOut: Dictionary(byReason: [
             "sluice has no such action": foreign.split(whereSeparator: \.isWhitespace).map { "ec2-\($0)" },
             "sluice never asks STS for a session of a user's own": ["sts-get-session-token"],

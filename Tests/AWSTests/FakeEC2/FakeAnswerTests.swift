@@ -21,12 +21,12 @@ struct FakeAnswerTests {
             of: String(contentsOf: judge, encoding: .utf8), arguments: [file.path])
         let verdict = try JSONDecoder().decode(Verdict.self, from: Data(answer.utf8))
         #expect(verdict.problems == [])
-        #expect(verdict.actions.count == 42)
+        #expect(verdict.actions.count == 49)
     }
 }
 
 extension FakeSession {
-    /// One successful call of every action that the AWS module has.
+    /// One successful call of every action that the AWS module has, and of those that make what some of them list.
     fileprivate mutating func callEverything() throws {
         let tags = [AWS.Tag(key: "k", value: "é<&>")]
         try send(CreateVpc(cidrBlock: "10.1.0.0/16", amazonProvidedIpv6CidrBlock: true))
@@ -36,6 +36,7 @@ extension FakeSession {
         let subnet = try subnet(vpc)
         let (table, other) = (try table(vpc), try self.table(vpc))
         try callNetwork(vpc, subnet, table, other)
+        try callSurroundings()
         let group = try group(vpc)
         try callRules(group)
         let endpoint = try endpoint(vpc, subnets: [subnet], groups: [group])
@@ -66,6 +67,22 @@ extension FakeSession {
         for gateway in gateways { try send(DeleteInternetGateway(internetGatewayId: gateway)) }
     }
 
+    private mutating func callSurroundings() throws {
+        let (vpc, gateway) = (try vpc("10.2.0.0/16"), try gateway())
+        let filter = [Filter(name: "vpc-id", values: [vpc])]
+        let acl = try send(DescribeNetworkAcls(filters: filter)).networkAcls?.first?.networkAclId
+        try send(
+            CreateNetworkAclEntry(
+                networkAclId: acl.there(), ruleNumber: 90, ipProtocol: "6", ruleAction: "deny", egress: true,
+                ports: 443...443))
+        let set = try send(CreateDhcpOptions([NewDhcpConfiguration("domain-name", "example.com")]))
+        try send(AssociateDhcpOptions(dhcpOptionsId: set.dhcpOptionsId, vpcId: vpc))
+        let subnet = try subnet(vpc, "10.2.0.0/24")
+        try send(CreateNatGateway(subnetId: subnet, allocationId: "eipalloc-12345678"))
+        try send(AttachInternetGateway(internetGatewayId: gateway, vpcId: vpc))
+        try send(CreateNatGateway(subnetId: subnet, allocationId: "eipalloc-12345679"))
+    }
+
     private mutating func callRules(_ group: String) throws {
         let permissions = [IpPermission.tcp(443, block: "10.0.0.0/8"), .tcp(80, group: group)]
         try send(AuthorizeSecurityGroupIngress(groupId: group, ipPermissions: permissions))
@@ -84,6 +101,9 @@ extension FakeSession {
         try send(DescribeSecurityGroupRules(maxResults: 1000))
         try send(DescribeVpcEndpoints())
         try send(DescribeNetworkInterfaces())
+        try send(DescribeNetworkAcls())
+        try send(DescribeDhcpOptions())
+        try send(DescribeNatGateways())
         try send(DescribePrefixLists())
         try send(DescribeManagedPrefixLists())
         try send(DescribeAvailabilityZones())

@@ -89,6 +89,18 @@ struct FakeListTests {
         #expect(try session.code(DescribeVpcEndpointServices(filters: filter)) == "InvalidParameterValue")
         #expect(try session.code(DescribeAvailabilityZones(filters: filter)) == "InvalidParameterValue")
         #expect(try session.code(DescribeTags(filters: filter)) == "InvalidParameterValue")
+        #expect(try session.code(DescribeNetworkAcls(filters: filter)) == "InvalidParameterValue")
+        #expect(try session.code(DescribeDhcpOptions(filters: filter)) == "InvalidParameterValue")
+        #expect(try session.code(DescribeNatGateways(filter: filter)) == "InvalidParameterValue")
+    }
+
+    @Test func `all filters of a call have 200 values together`() throws {
+        var session = FakeSession()
+        func filters(_ counts: Int...) -> [Filter] {
+            counts.map { Filter(name: "vpc-id", values: (0..<$0).map { "vpc-\(10_000_000 + $0)" }) }
+        }
+        #expect(try session.code(DescribeSubnets(filters: filters(200))) == nil)
+        #expect(try session.code(DescribeSubnets(filters: filters(100, 101))) == "FilterLimitExceeded")
     }
 
     @Test func `zones have names and IDs`() throws {

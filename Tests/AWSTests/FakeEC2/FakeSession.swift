@@ -63,6 +63,17 @@ struct FakeSession {
         return try Self.error(in: ec2.answer(signed(query), at: now))?.code.rawValue
     }
 
+    /// The code that parameters are refused with after some of them were changed, `nil` where they are not.
+    mutating func code(
+        _ action: String, _ parameters: [String: String], changed: [String: String]
+    ) throws -> String? {
+        var query = QueryParameters()
+        query.append("Action", action)
+        query.append("Version", "2016-11-15")
+        for (name, value) in parameters.merging(changed, uniquingKeysWith: { $1 }) { query.append(name, value) }
+        return try Self.error(in: ec2.answer(signed(query), at: now))?.code.rawValue
+    }
+
     /// A form as a request of now.
     func signed(
         _ query: QueryParameters, service: String = "ec2", region: String = "us-west-2",

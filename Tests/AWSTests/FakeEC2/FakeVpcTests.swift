@@ -5,17 +5,17 @@ import Testing
 struct FakeVpcTests {
     private var session = FakeSession()
 
-    @Test func `a VPC comes with a main table, a default group and their rules`() throws {
+    @Test func `a VPC comes with a main table, a default group and a network ACL`() throws {
         var session = session
         let vpc = try session.vpc()
         let objects = session.ec2.inventory(at: session.now)
         #expect(
             objects.map(\.type) == [
                 "vpc", "route-table", "route", "route-table-association", "security-group", "security-group-rule",
-                "security-group-rule",
+                "security-group-rule", "network-acl",
             ])
         #expect(objects.dropFirst().allSatisfy { $0.isImplicit })
-        #expect(objects.filter { $0.parent == vpc }.map(\.type) == ["route-table", "security-group"])
+        #expect(objects.filter { $0.parent == vpc }.map(\.type) == ["route-table", "security-group", "network-acl"])
         try session.send(DeleteVpc(vpcId: vpc))
         #expect(session.ec2.inventory(at: session.now).isEmpty)
     }

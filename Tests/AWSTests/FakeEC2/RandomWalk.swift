@@ -105,6 +105,7 @@ struct RandomWalk {
             "route-table": try session.send(DescribeRouteTables()).routeTables?.count,
             "internet-gateway": try session.send(DescribeInternetGateways()).internetGateways?.count,
             "security-group": try session.send(DescribeSecurityGroups()).securityGroups?.count,
+            "network-acl": try session.send(DescribeNetworkAcls()).networkAcls?.count,
             "network-interface": try session.send(DescribeNetworkInterfaces()).networkInterfaces?.count,
         ]
         for (type, count) in counts where count != ids(type).count { throw Contradiction(type: type) }

@@ -6,11 +6,11 @@ import Testing
 /// of whoever wrote FakeEC2. The behaviours that moto does not have are tested in the other suites of this folder;
 /// those here that leave it out say why.
 struct SharedBehaviourTests {
-    private func vpc(_ client: EC2Client, _ block: String = "10.0.0.0/16") async throws -> String {
+    func vpc(_ client: EC2Client, _ block: String = "10.0.0.0/16") async throws -> String {
         try await client.sent(CreateVpc(cidrBlock: block)).vpc.there().vpcId.there()
     }
 
-    private func subnet(_ client: EC2Client, _ vpc: String, zone: String = "a") async throws -> String {
+    func subnet(_ client: EC2Client, _ vpc: String, zone: String = "a") async throws -> String {
         try await client.sent(CreateSubnet(vpcId: vpc, availabilityZone: "us-west-2\(zone)", cidrBlock: "10.0.0.0/24"))
             .subnet.there().subnetId.there()
     }
