@@ -20,6 +20,7 @@ struct DoctorCommand: AWSCommand {
               sluice doctor plan.yaml
               sluice doctor plan.yaml --only network --only group
               sluice doctor plan.yaml --skip network.no-nat
+              sluice doctor plan.yaml --permissions
               sluice doctor plan.yaml --json | jq -r '.findings[] | [.severity, .code, .summary] | @tsv'
             """)
 
@@ -31,6 +32,9 @@ struct DoctorCommand: AWSCommand {
 
     @Option(help: .init("Do not look for these.", valueName: "code"))
     var skip: [String] = []
+
+    @Flag(help: "Ask EC2 too whether these credentials may send what apply would send; nothing is carried out.")
+    var permissions = false
 
     @OptionGroup var output: OutputOptions
     @OptionGroup var state: StateOptions
@@ -44,16 +48,23 @@ struct DoctorCommand: AWSCommand {
         let region = try composition.region(of: plan.plan, option: region.region)
         let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         let fold = try stored.fold(of: plan.plan, in: region.name)
-        let examination = try await composition.withEngine(
+        let (examination, rehearsal) = try await composition.withEngine(
             in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
         ) { engine in
             composition.renderer.note("looking at \(region)")
-            return try await composition.within(Self.patience) { try await engine.examine(plan.plan, on: fold.state) }
+            return try await composition.within(Self.patience) { () -> (Examination, RehearsalText?) in
+                let examination = try await engine.examine(plan.plan, on: fold.state)
+                guard permissions else { return (examination, nil) }
+                let proposal = try await engine.propose(.apply, plan.plan, on: fold)
+                return (examination, try await RehearsalText(rehearsing: proposal, in: region, engine))
+            }
         }
-        let findings = plan.warnings + examination.findings + plan.anthosFindings(examination)
+        let findings =
+            plan.warnings + examination.findings + plan.anthosFindings(examination)
+            + (rehearsal?.rehearsal.findings ?? [])
         return DoctorAnswer(
             examination: examination, plan: plan, all: findings.map(plan.source.locating),
-            selection: CodeSelection(only: only, skip: skip))
+            selection: CodeSelection(only: only, skip: skip), rehearsal: rehearsal)
     }
 
     func validate() throws {

@@ -13,6 +13,7 @@ struct PlanCommand: AWSCommand {
             EXAMPLES
               sluice plan plan.yaml
               sluice plan plan.yaml --calls
+              sluice plan plan.yaml --rehearse            # may these credentials do that?
               sluice plan plan.yaml --out changes.json && sluice apply changes.json
               sluice plan plan.yaml --destroy
               sluice plan plan.yaml --detailed-exitcode   # 2: there are changes
@@ -33,6 +34,9 @@ struct PlanCommand: AWSCommand {
     @Flag(help: "After a change of the proxy: plan to take away what only the former one needed.")
     var finish = false
 
+    @Flag(help: "Ask EC2 whether the calls are allowed, and have none of them carried out.")
+    var rehearse = false
+
     @Flag(help: "Exit with 2 when there are changes.")
     var detailedExitcode = false
 
@@ -44,9 +48,10 @@ struct PlanCommand: AWSCommand {
         let plan = try LoadedPlan(reading: plan, for: destroy ? .takeBack : .make)
         let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
+        let (proposal, rehearsal) = try await proposal(plan, on: stored, composition)
         var answer = PlanAnswer(
-            proposal: try await proposal(plan, on: stored, composition), plan: plan, showsCalls: calls,
-            tellsChanges: detailedExitcode, next: next.text)
+            proposal: proposal, plan: plan, showsCalls: calls, tellsChanges: detailedExitcode, next: next.text)
+        answer.rehearsal = rehearsal
         if let out, !answer.proposal.changeSet.isRefused {
             try composition.write(answer.json.text(.pretty) + "\n", to: out)
             answer.file = out
@@ -57,7 +62,7 @@ struct PlanCommand: AWSCommand {
 
     private func proposal(
         _ plan: LoadedPlan, on stored: StoredState, _ composition: Composition
-    ) async throws -> Engine.Proposal {
+    ) async throws -> (Engine.Proposal, RehearsalText?) {
         let region = try composition.region(of: plan.plan, option: region.region)
         let fold = try stored.fold(of: plan.plan, in: region.name)
         return try await composition.withEngine(
@@ -67,7 +72,9 @@ struct PlanCommand: AWSCommand {
             var proposal = try await engine.propose(goal, plan.plan, on: fold)
             proposal.changeSet.diagnostics =
                 plan.warnings + proposal.changeSet.diagnostics.map(plan.source.locating)
-            return proposal
+            guard rehearse else { return (proposal, nil) }
+            composition.renderer.note("rehearsing \(amount(proposal.changeSet.calls.actions.count, "call"))")
+            return (proposal, try await RehearsalText(rehearsing: proposal, in: region, engine))
         }
     }
 

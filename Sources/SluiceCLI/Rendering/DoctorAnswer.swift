@@ -8,9 +8,11 @@ struct DoctorAnswer: Answer {
     /// Everything, before somebody chose.
     let all: [Diagnostic]
     let selection: CodeSelection
+    /// What EC2 said to the calls of an apply; nil where it was not asked.
+    var rehearsal: RehearsalText?
 
     /// What it can find, apart from what reading the plan and its files finds.
-    static let codes = Examination.codes
+    static let codes = Examination.codes + Rehearsal.codes
 
     var status: ExitStatus { chosen.containsError ? .invalid : .done }
 
@@ -21,12 +23,14 @@ struct DoctorAnswer: Answer {
     private var chosen: [Diagnostic] { all.filter { selection.contains($0.code) } }
 
     var json: JSONValue {
-        [
+        var json: JSONValue = [
             "format": 1, "kind": "checkup", "stack": .string(plan.plan.name),
             "region": .string(examination.observation.region),
             "account": .string(examination.observation.identity.account),
             "vpc": examination.vpcID.map { .string($0) } ?? .null, "findings": findings.json,
         ]
+        json["rehearsal"] = rehearsal?.json
+        return json
     }
 
     func opening(_ style: Style) -> [String] {
@@ -39,13 +43,17 @@ struct DoctorAnswer: Answer {
     }
 
     func closing(_ style: Style) -> [String] {
-        let looked = amount(Self.codes.count { selection.contains($0) }, "thing")
-        guard !chosen.isEmpty else { return [style.paint("All well: \(looked) looked for, none found.", .green)] }
+        let codes = rehearsal == nil ? Examination.codes : Self.codes
+        let looked = amount(codes.count { selection.contains($0) }, "thing")
+        let table = rehearsal?.lines(style) ?? []
+        guard !chosen.isEmpty else {
+            return table + [style.paint("All well: \(looked) looked for, none found.", .green)]
+        }
         let counts = [(Diagnostic.Severity.error, "error"), (.warning, "warning"), (.note, "note")].map {
             severity, noun in
             (count: chosen.count { $0.severity == severity }, noun: noun)
         }
         let found = counts.filter { $0.count > 0 }.map { amount($0.count, $0.noun) }.joined(separator: ", ")
-        return ["\(looked) looked for: \(found)."]
+        return table + ["\(looked) looked for: \(found)."]
     }
 }

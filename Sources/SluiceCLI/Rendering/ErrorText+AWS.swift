@@ -16,6 +16,20 @@ extension Failure {
         }
     }
 
+    /// Permissions cannot be rehearsed here.
+    init(_ error: Engine.RehearsalError) {
+        switch error {
+        case .failed(let error): self.init(error)
+        case .ignoresDryRun:
+            self.init(
+                .failed,
+                Diagnostic(
+                    "permission.no-dry-run", "this endpoint does not know DryRun, so nothing is rehearsed",
+                    cause: "a call that was to be refused was carried out; emulators of EC2 do that",
+                    fix: "rehearse against AWS itself, or leave the permissions out here"))
+        }
+    }
+
     /// AWS was asked, and nobody waits any longer.
     init(tooSlow patience: Duration) {
         self.init(

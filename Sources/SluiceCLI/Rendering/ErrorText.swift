@@ -10,6 +10,7 @@ extension Failure {
         switch error {
         case let failure as Failure: self = failure
         case let error as ObservationError: self.init(error)
+        case let error as Engine.RehearsalError: self.init(error)
         case let error as EndpointError: self.init(error)
         case let error as CredentialError: self.init(error)
         case let error as SharedConfigError: self.init(error)

@@ -13,21 +13,31 @@ struct PlanAnswer: Answer {
     var next: String?
     /// Where the change set was written.
     var file: String?
+    /// What EC2 said to its calls; nil where it was not asked.
+    var rehearsal: RehearsalText?
 
     private var changeSet: ChangeSet { proposal.changeSet }
 
     var status: ExitStatus {
-        ExitStatus(refusing: changeSet) ?? (tellsChanges && !changeSet.isEmpty ? .changes : .done)
+        ExitStatus(refusing: changeSet)
+            ?? (rehearsal.map { !$0.rehearsal.missingActions.isEmpty } == true ? .denied : nil)
+            ?? (tellsChanges && !changeSet.isEmpty ? .changes : .done)
     }
 
-    var findings: Findings { Findings(changeSet.diagnostics, source: plan.source) }
+    var findings: Findings {
+        Findings(changeSet.diagnostics + (rehearsal?.rehearsal.findings ?? []), source: plan.source)
+    }
 
-    var json: JSONValue { changeSet.json(plan: plan.reference) }
+    var json: JSONValue {
+        var json = changeSet.json(plan: plan.reference)
+        json["rehearsal"] = rehearsal?.json
+        return json
+    }
 
     func opening(_ style: Style) -> [String] {
         guard !changeSet.isEmpty else { return [] }
         let text = ChangeSetText(changeSet: changeSet, vpc: vpc)
-        return text.changes(style) + (showsCalls ? text.calls(style) : [])
+        return text.changes(style) + (showsCalls ? text.calls(style) : []) + (rehearsal?.lines(style) ?? [])
     }
 
     func closing(_ style: Style) -> [String] {

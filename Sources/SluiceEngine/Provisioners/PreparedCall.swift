@@ -7,6 +7,8 @@ struct PreparedCall: Sendable {
     let parameters: [JournalEvent.Parameter]
     /// Sends it once, and reads the answer in our words.
     let send: @Sendable () async -> Answer
+    /// Asks whether it may be sent, and has it not carried out.
+    let rehearse: @Sendable () async -> Rehearsal.Verdict
 
     /// - Parameters:
     ///   - goneIsDone: whether "there is no such object" means that the call has nothing left to do.
@@ -15,6 +17,14 @@ struct PreparedCall: Sendable {
         _ operation: Operation, client: EC2Client, goneIsDone: [SubjectResult]? = nil,
         _ answer: @escaping @Sendable (Operation.Output) async -> Answer
     ) {
+        rehearse = {
+            do throws(EC2ClientError) {
+                _ = try await client.read(DryRun(operation))
+                return .unclear("the service has carried it out although it was asked not to")
+            } catch {
+                return Rehearsal.Verdict(error)
+            }
+        }
         parameters = client.parameters(of: operation).pairs.map { .init($0.name, $0.value) }
         send = {
             switch await client.send(operation) {

@@ -10,6 +10,17 @@ public struct Attempt: Hashable, Sendable {
     public var isRepetition = false
     /// Whether what it takes away may be believed to be gone when EC2 does not know it: it was made long enough ago.
     public var isGoneDone = true
+
+    /// A sending of a call.
+    public init(
+        intent: Intent, call: Call, number: Int, isRepetition: Bool = false, isGoneDone: Bool = true
+    ) {
+        self.intent = intent
+        self.call = call
+        self.number = number
+        self.isRepetition = isRepetition
+        self.isGoneDone = isGoneDone
+    }
 }
 
 extension Call {
