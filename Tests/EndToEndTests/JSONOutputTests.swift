@@ -18,6 +18,8 @@ struct JSONOutputTests {
             #expect(calls.count == 11 && calls.allSatisfy { $0["action"] is String && $0["subjects"] is [String] })
             let estimate = try #require(changeSet["estimate"] as? [String: Any])
             #expect(estimate["calls"] as? Int == 11 && estimate["longestPath"] as? Int == 3)
+            let added = try #require((estimate["cost"] as? [String: Any])?["added"] as? [String: Double])
+            #expect(added == ["perHour": 0.15, "perMonth": 109.5])
             #expect(try Self.object(account.read("changes.json")) as NSDictionary == changeSet as NSDictionary)
 
             let apply = try await account.sluice("apply", "changes.json", "--json")

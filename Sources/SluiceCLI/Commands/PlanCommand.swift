@@ -5,14 +5,15 @@ import SluiceFiles
 struct PlanCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Show what would change, why, in how many calls and how long it would take.",
-        usage: "sluice plan <plan> [--out <file>] [--calls] [--destroy] [--detailed-exitcode] [<options>]",
+        abstract: "Show what would change, why, in how many calls, how long it would take and what it costs.",
+        usage: "sluice plan <plan> [--out <file>] [--calls] [--cost] [--destroy] [--detailed-exitcode] [<options>]",
         discussion: """
             Looks at the account and changes nothing. Takes no lock.
 
             EXAMPLES
               sluice plan plan.yaml
               sluice plan plan.yaml --calls
+              sluice plan plan.yaml --cost
               sluice plan plan.yaml --rehearse            # may these credentials do that?
               sluice plan plan.yaml --out changes.json && sluice apply changes.json
               sluice plan plan.yaml --destroy
@@ -27,6 +28,9 @@ struct PlanCommand: AWSCommand {
 
     @Flag(help: "List the calls to EC2, and what each waits for.")
     var calls = false
+
+    @Flag(help: "Show what it costs, by service and by zone.")
+    var cost = false
 
     @Flag(help: "Plan to take the whole stack away.")
     var destroy = false
@@ -50,7 +54,8 @@ struct PlanCommand: AWSCommand {
         if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
         let (proposal, rehearsal) = try await proposal(plan, on: stored, composition)
         var answer = PlanAnswer(
-            proposal: proposal, plan: plan, showsCalls: calls, tellsChanges: detailedExitcode, next: next.text)
+            proposal: proposal, plan: plan, showsCalls: calls, showsCost: cost, tellsChanges: detailedExitcode,
+            next: next.text)
         answer.rehearsal = rehearsal
         if let out, !answer.proposal.changeSet.isRefused {
             try composition.write(answer.json.text(.pretty) + "\n", to: out)

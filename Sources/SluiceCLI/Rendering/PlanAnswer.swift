@@ -7,6 +7,7 @@ struct PlanAnswer: Answer {
     let proposal: Engine.Proposal
     let plan: LoadedPlan
     var showsCalls = false
+    var showsCost = false
     /// Whether the exit code tells that there are changes.
     var tellsChanges = false
     /// What to run next; nil where that is asked for anyway.
@@ -37,7 +38,8 @@ struct PlanAnswer: Answer {
     func opening(_ style: Style) -> [String] {
         guard !changeSet.isEmpty else { return [] }
         let text = ChangeSetText(changeSet: changeSet, vpc: vpc)
-        return text.changes(style) + (showsCalls ? text.calls(style) : []) + (rehearsal?.lines(style) ?? [])
+        return text.changes(style) + (showsCalls ? text.calls(style) : []) + (showsCost ? cost.table(style) : [])
+            + (rehearsal?.lines(style) ?? [])
     }
 
     func closing(_ style: Style) -> [String] {
@@ -46,7 +48,7 @@ struct PlanAnswer: Answer {
         }
         if changeSet.isEmpty { return [Self.nothing(changeSet)] }
         let steps = [file.map { "Written to \($0.visible)." }, next.map { "Next: \(style.paint($0.visible, .bold))" }]
-        return [counts, effort] + steps.compactMap(\.self)
+        return [counts, effort] + cost.summary + steps.compactMap(\.self)
     }
 
     static func nothing(_ changeSet: ChangeSet) -> String {
@@ -65,6 +67,8 @@ struct PlanAnswer: Answer {
         guard estimate.calls > 0 else { return "no call to EC2, only the state is written" }
         return "\(amount(estimate.calls, "call")) to EC2, \(Duration.seconds(estimate.seconds).roughText)"
     }
+
+    private var cost: CostText { CostText(cost: changeSet.cost()) }
 
     private var vpc: String {
         switch plan.plan.network {

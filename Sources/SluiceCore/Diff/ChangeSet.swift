@@ -45,6 +45,8 @@ public struct ChangeSet: Hashable, Sendable {
         public var subnets: [Target]
         /// The tables that the S3 gateway serves.
         public var routeTables: [Target]
+        /// The zones of the subnets that endpoints name by ID, by that ID.
+        public var zones: [String: String] = [:]
 
         /// Names what belongs to the network.
         public init(vpc: Target, vpcBlocks: [IPv4CIDR] = [], subnets: [Target], routeTables: [Target]) {
@@ -126,6 +128,7 @@ extension ChangeSet {
         calls = ActionGraph(compiling: changes, defaultEgress: DefaultEgress(observation, network.vpc, changes))
         self.diagnostics = diagnostics + comparison.findings(about: changes)
         self.network = network
+        self.network.zones = observation.zones(ofSubnetsIn: changes)
         deletionScope = DeletionScope(changes, vpc: comparison.ownership.ids[.vpc])
     }
 }

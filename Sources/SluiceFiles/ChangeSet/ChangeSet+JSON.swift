@@ -24,7 +24,7 @@ extension ChangeSet {
         json["summary"] = summary
         json["changes"] = .array(changes.map(\.json))
         json["calls"] = .array(calls.actions.values.map(\.json))
-        json["estimate"] = estimate.json
+        json["estimate"] = estimate.json(cost: cost())
         json["diagnostics"] = .array(diagnostics.map(\.json))
         return json
     }
@@ -39,8 +39,11 @@ extension ChangeSet {
 }
 
 extension ChangeSet.Estimate {
-    fileprivate var json: JSONValue {
-        ["calls": .int(calls), "longestPath": .int(longestPath), "seconds": .number(JSONNumber(tenths: seconds))]
+    fileprivate func json(cost: CostEstimate) -> JSONValue {
+        [
+            "calls": .int(calls), "longestPath": .int(longestPath), "seconds": .number(JSONNumber(tenths: seconds)),
+            "cost": cost.json,
+        ]
     }
 }
 

@@ -12,6 +12,7 @@ struct AccountTranscriptTests {
             try session.account.write("plan.yaml", FreshNetworkTests.plan)
             try await session.type("sluice plan plan.yaml --detailed-exitcode")
             try await session.type("sluice plan plan.yaml --calls")
+            try await session.type("sluice plan plan.yaml --cost")
             try await session.type("sluice apply plan.yaml --auto-approve --parallelism 1")
             try await session.type("sluice output plan.yaml")
             try await session.type("sluice output plan.yaml kms")

@@ -46,6 +46,14 @@ struct SavedChangeSetTests {
         #expect(try differences { $0.diagnostics = [] } == [])
     }
 
+    @Test func `does not grow stale because prices changed, nor because it was written without any`() throws {
+        var json = ChangeSet.sample.json(plan: .sample)
+        json["estimate"]?["cost"]?["prices"]?["date"] = "2020-01-01"
+        #expect(try read(json.bytes()).differences(from: .sample) == [])
+        json["estimate"]?["cost"] = nil
+        #expect(try read(json.bytes()).differences(from: .sample) == [])
+    }
+
     @Test func `names the addresses and calls that differ`() throws {
         #expect(try differences { $0.changes[0].decision = .update }.contains("vpc"))
         #expect(try differences { $0.changes.removeLast() } == ["internetGateway"])
