@@ -48,7 +48,7 @@ extension PlanReader {
         return parts.count > 2 || !port.prefix { $0 != "/" }.allSatisfy(\.isNumber)
     }
 
-    private mutating func readDestination(_ node: PlanNode) -> ProxySettings.Destination? {
+    mutating func readDestination(_ node: PlanNode) -> ProxySettings.Destination? {
         guard case .text(let text, _) = node.content, text.hasPrefix("sg-") else {
             return block(node).map(ProxySettings.Destination.cidr)
         }
