@@ -10,7 +10,7 @@ struct InitCommand: AWSCommand {
         discussion: """
             Without --vpc the plan is for a fresh VPC, and AWS is not asked: no credentials are needed. With --vpc it is \
             for one that is there: its private subnets are filled in, and what else is found stands beside them. \
-            Changes nothing in the account. The file has every key of a plan, with what it means.
+            Changes nothing in the account. The file has the keys of a plan, each with what it means.
 
             EXAMPLES
               sluice init

@@ -46,13 +46,23 @@ extension Composition {
     ) throws(Failure) {
         do throws(FileSystemError) {
             let file = try LocalFileSystem().openFile(at: path, creation)
-            try file.resize(to: 0)
-            try file.write(Array(text.utf8), at: 0)
-            if forEveryone { try file.setPermissions(0o644) }
-            try file.sync()
+            do throws(FileSystemError) {
+                try fill(file, text, forEveryone: forEveryone)
+            } catch {
+                // Half a file must not look as if somebody had written it.
+                if creation == .exclusive { try? LocalFileSystem().delete(path) }
+                throw error
+            }
         } catch {
             throw Failure(unwritten: path, error.message)
         }
+    }
+
+    private func fill(_ file: any OpenFile, _ text: String, forEveryone: Bool) throws(FileSystemError) {
+        try file.resize(to: 0)
+        try file.write(Array(text.utf8), at: 0)
+        if forEveryone { try file.setPermissions(0o644) }
+        try file.sync()
     }
 }
 

@@ -43,6 +43,15 @@ struct InitTranscriptTests {
         }
     }
 
+    @Test func `a plan that the disk has no room for leaves nothing behind`() async throws {
+        try await Workbench.with { bench in
+            let program = Program(folder: bench.folder, environment: bench.environment)
+            let outcome = try await program.run(["init", "--region", "us-west-2"], inShell: #"ulimit -f 0; "$@""#)
+            #expect(outcome.exitCode == 5, "\(outcome.text)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: bench.folder.path) == ["plans"])
+        }
+    }
+
     @Test func `a plan for a VPC that is there is filled in, and is a plan that works`() async throws {
         try await Session.with("init-vpc") { session in
             let account = session.account
