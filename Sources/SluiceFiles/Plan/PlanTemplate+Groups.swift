@@ -48,7 +48,8 @@ extension PlanTemplate {
 
     /// `nodePools: [sg-1, sg-2]   # pool-0, pool-1`
     private func line(_ component: ComponentHint.Component, _ hints: [ComponentHint]) -> String {
-        "\(component.rawValue): \(list(hints.map(\.group.id)))   # \(hints.map { remark($0.group.name) }.joined(separator: ", "))"
+        let names = hints.map { remark($0.group.name) }.joined(separator: ", ")
+        return "\(component.rawValue): \(list(hints.map(\.group.id)))   # \(names)"
     }
 
     /// What else looks like a cluster's.
