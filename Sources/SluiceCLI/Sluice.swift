@@ -13,6 +13,7 @@ struct Sluice: AsyncParsableCommand {
             and if you like the VPC around them.
 
             EXAMPLES
+              sluice init                      write a plan to begin with
               sluice validate plan.yaml        say what is wrong with a plan, without AWS
               sluice doctor plan.yaml          say what in the account is in its way
               sluice plan plan.yaml            show what would change
@@ -28,11 +29,10 @@ struct Sluice: AsyncParsableCommand {
             """,
         version: Version.number,
         subcommands: [
-            ValidateCommand.self, DoctorCommand.self, PlanCommand.self, ApplyCommand.self, DestroyCommand.self,
-            OutputCommand.self,
-            ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self, TraceCommand.self, ProveCommand.self,
-            PolicyCommand.self,
-            StateCommand.self, ImportCommand.self, WhoAmICommand.self,
+            InitCommand.self, ValidateCommand.self, DoctorCommand.self, PlanCommand.self, ApplyCommand.self,
+            DestroyCommand.self, OutputCommand.self, ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self,
+            TraceCommand.self, ProveCommand.self, PolicyCommand.self, StateCommand.self, ImportCommand.self,
+            WhoAmICommand.self,
         ])
 
     static func main() async {
@@ -78,7 +78,11 @@ struct Sluice: AsyncParsableCommand {
             """
             sluice makes what Anthos clusters on AWS need to live behind an HTTP proxy.
 
-            First, write a plan (see plans/ for examples), then:
+            First:
+
+              sluice init                  write a plan to begin with; --vpc ID for a VPC that is there
+
+            Put in what is yours, then:
 
               sluice validate plan.yaml    say what is wrong with it, without AWS
               sluice plan plan.yaml        show what would change

@@ -8,15 +8,21 @@ struct ReadmeTests {
         let chapter = "Five minutes with your own account"
         let plan = try #require(Readme().blocks(of: chapter, fence: "```yaml").first)
         let commands = try Readme().commands(of: chapter).filter { $0[0] == "sluice" }.map { Array($0.dropFirst()) }
-        #expect(commands.map(\.first) == ["validate", "plan", "apply", "output", "destroy"])
+        #expect(commands.map(\.first) == ["init", "init", "validate", "plan", "apply", "output", "destroy"])
         try await Account.with { account in
             let network = try await account.makeForeignNetwork()
             let before = try await account.inventory()
+            for command in commands.prefix(2) {
+                let words = command.map { $0.replacing("vpc-0a1b2c3d4e5f67890", with: network.vpc) }
+                let outcome = try await account.sluice(words)
+                #expect(outcome.exitCode == 0, "\(outcome.text)")
+            }
+            for file in try account.files { #expect(try await account.sluice("validate", file).exitCode == 0) }
             try account.write(
                 "plan.yaml",
                 plan.replacing("vpc-0a1b2c3d4e5f67890", with: network.vpc)
                     .replacing("subnet-0a1b2c3d4e5f67890", with: network.subnets[0]))
-            for command in commands {
+            for command in commands.dropFirst(2) {
                 // Where the README's reader answers a prompt, nobody is there to answer it.
                 let asks = command[0] == "apply" || command[0] == "destroy"
                 let outcome = try await account.sluice(command + (asks ? ["--auto-approve"] : []))

@@ -10,11 +10,18 @@ extension Composition {
                 usage: "the plan is for \(planned), and --region says \(option)",
                 cause: "a stack stays in its Region", fix: "leave --region out, or use another plan")
         }
+        guard let region = try namedRegion(plan?.region ?? option) else {
+            throw plan == nil ? Failure.noRegionWithoutPlan : EndpointError.noRegion
+        }
+        return region
+    }
+
+    /// The Region that is given, else the one that the environment or the profile says; nil where they leave it open.
+    func namedRegion(_ given: String?) throws -> Region? {
         let (location, config) = try configuration
         do throws(EndpointError) {
             return try Region.chosen(
-                explicit: plan?.region ?? option, environment: environment, config: config,
-                profileName: location.profileName)
+                explicit: given, environment: environment, config: config, profileName: location.profileName)
         } catch {
             guard error == .noRegion else { throw error }
             // The profile would have had one, so its absence is what is wrong.
@@ -22,7 +29,7 @@ extension Composition {
                 throw CredentialError.broken(
                     .profile(location.profileName), config.absence(ofProfileAt: location))
             }
-            throw plan == nil ? Failure.noRegionWithoutPlan : error
+            return nil
         }
     }
 

@@ -37,17 +37,32 @@ extension Composition {
             started: Timestamp(microseconds: time.microseconds))
     }
 
+    /// Whether something stands at a path already.
+    func isTaken(_ path: String) -> Bool { (try? LocalFileSystem().status(of: path)) != nil }
+
     /// Writes an answer to a file, which only its owner may read unless it is meant for others.
-    func write(_ text: String, to path: String, forEveryone: Bool = false) throws(Failure) {
+    func write(
+        _ text: String, to path: String, _ creation: FileCreation = .ifMissing, forEveryone: Bool = false
+    ) throws(Failure) {
         do throws(FileSystemError) {
-            let file = try LocalFileSystem().openFile(at: path, .ifMissing)
-            try file.resize(to: 0)
-            try file.write(Array(text.utf8), at: 0)
-            if forEveryone { try file.setPermissions(0o644) }
-            try file.sync()
+            let file = try LocalFileSystem().openFile(at: path, creation)
+            do throws(FileSystemError) {
+                try fill(file, text, forEveryone: forEveryone)
+            } catch {
+                // Half a file must not look as if somebody had written it.
+                if creation == .exclusive { try? LocalFileSystem().delete(path) }
+                throw error
+            }
         } catch {
             throw Failure(unwritten: path, error.message)
         }
+    }
+
+    private func fill(_ file: any OpenFile, _ text: String, forEveryone: Bool) throws(FileSystemError) {
+        try file.resize(to: 0)
+        try file.write(Array(text.utf8), at: 0)
+        if forEveryone { try file.setPermissions(0o644) }
+        try file.sync()
     }
 }
 

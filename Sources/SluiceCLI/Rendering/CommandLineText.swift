@@ -13,6 +13,11 @@ struct CommandLineText: Hashable, Sendable {
         self.init(["sluice", command, file] + flags + state.arguments)
     }
 
+    /// Of a command whose plan says the Region.
+    init(_ command: String, _ file: String, profile: String?) {
+        self.init(["sluice", command, file] + (profile.map { ["--profile", $0] } ?? []))
+    }
+
     /// Of a command about the state alone, `sluice state NAME FILE`.
     init(_ group: String, _ command: String, _ file: String, _ state: StateOptions, _ region: RegionOptions? = nil) {
         self.init(["sluice", group, command, file] + state.arguments + (region?.arguments ?? []))

@@ -23,6 +23,15 @@ extension FreshNetwork {
         cidr.block(defaultBlockCount(in: cidr) - 1, prefixLength: cidr.prefixLength + defaultStep)
     }
 
+    /// A VPC with the default subnets in these zones, as far as its block has room for them.
+    public init(cidr: IPv4CIDR, zones: [String]) {
+        let blocks = Self.defaultPrivateBlocks(in: cidr, count: zones.count) ?? []
+        let publicBlock = Self.defaultPublicBlock(in: cidr)
+        self.init(
+            cidr: cidr, privateSubnets: zip(zones, blocks).map(Block.init),
+            publicSubnets: zip(zones.prefix(1), [publicBlock].compactMap(\.self)).map(Block.init))
+    }
+
     /// The lowest block of this size that no subnet touches.
     public func freeBlock(prefixLength: Int) -> IPv4CIDR? {
         guard prefixLength >= cidr.prefixLength else { return nil }

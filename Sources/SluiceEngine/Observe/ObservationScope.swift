@@ -38,6 +38,17 @@ public struct ObservationScope: Hashable, Sendable {
         groups = Set(named + known)
     }
 
+    /// A VPC that is there, for a stack that is not.
+    init(vpc: String, stack: String, services: [String], region: String) {
+        self.stack = stack
+        self.region = region
+        self.vpc = vpc
+        self.services = services
+        lineage = ""
+        isFresh = false
+        groups = []
+    }
+
     /// What carries a stack's name, wherever it is.
     init(stack: String, region: String) {
         self.stack = stack

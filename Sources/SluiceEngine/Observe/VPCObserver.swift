@@ -5,6 +5,11 @@ import SluiceCore
 struct VPCObserver {
     let client: EC2Client
 
+    /// All of the Region, without their attributes.
+    func vpcs() async throws -> [ObservedVPC] {
+        try (try await client.readAll(DescribeVpcs()).vpcs ?? []).map { try ObservedVPC($0) }
+    }
+
     /// Those that match, without their attributes; none without a filter.
     func vpcs(_ filter: Filter?) async throws -> [ObservedVPC] {
         guard let filter else { return [] }

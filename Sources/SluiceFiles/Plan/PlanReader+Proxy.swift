@@ -48,7 +48,7 @@ extension PlanReader {
         return parts.count > 2 || !port.prefix { $0 != "/" }.allSatisfy(\.isNumber)
     }
 
-    private mutating func readDestination(_ node: PlanNode) -> ProxySettings.Destination? {
+    mutating func readDestination(_ node: PlanNode) -> ProxySettings.Destination? {
         if case .map = node.content {
             return readExtended(node).map { $0.extends ? .extended($0.id) : .group($0.id) }
         }

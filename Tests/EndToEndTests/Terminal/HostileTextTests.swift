@@ -53,6 +53,8 @@ struct HostileTextTests {
             try account.write("plan.yaml", network.plan())
             for command in [
                 ["plan"], ["plan", "--json"], ["plan", "--calls"], ["apply", "--auto-approve"], ["show"],
+                ["init", "--force", "--vpc", network.vpc], ["init", "--force", "--vpc", network.vpc, "--json"],
+                ["validate"],
             ] {
                 let outcome = try await account.sluice([command[0], "plan.yaml"] + command.dropFirst())
                 #expect(outcome.exitCode == 0, "\(outcome.text)")

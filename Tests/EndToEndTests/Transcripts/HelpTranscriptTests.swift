@@ -4,7 +4,8 @@ import Testing
 /// What somebody reads who has never used sluice.
 struct HelpTranscriptTests {
     private static let commands = [
-        "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove", "state",
+        "init", "validate", "plan", "apply", "destroy", "output", "show", "configure", "allowlist", "trace", "prove",
+        "state",
         "import", "whoami",
     ]
 
