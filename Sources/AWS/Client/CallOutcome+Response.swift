@@ -12,55 +12,44 @@ extension CallOutcome {
     /// | 2xx | the answer asked for | executed |
     /// | 2xx | anything else | unknown |
     /// | other | anything else | unknown |
-    package static func reading<Operation: QueryOperation>(
-        _ response: HTTPResponse, to operation: Operation.Type, of service: QueryService
-    ) -> Self where Operation.Output == Output {
+    ///
+    /// - Parameters:
+    ///   - refusal: the error that the body is, `nil` for a body that is anything else.
+    ///   - decode: the answer asked for, and the number of its request.
+    static func reading(
+        _ response: HTTPResponse, refusal: (HTTPResponse) -> EC2Error?,
+        decode: (HTTPResponse) throws(XMLError) -> (output: Output, requestID: String?)
+    ) -> Self {
         switch response.status {
         case 200..<300:
-            success(response, to: operation, of: service)
+            success(response, refusal, decode)
         case 400..<500:
-            error(in: response, to: operation).map { .notExecuted(.refused($0)) }
-                ?? .unknown(.unexpectedStatus(response.status))
+            refusal(response).map { .notExecuted(.refused($0)) } ?? .unknown(.unexpectedStatus(response.status))
         case 500...:
-            failure(status: response.status, error(in: response, to: operation))
+            failure(status: response.status, refusal(response))
         default:
-            throttle(in: response, to: operation) ?? .unknown(.unexpectedStatus(response.status))
+            throttle(refusal(response)) ?? .unknown(.unexpectedStatus(response.status))
         }
     }
 
-    private static func success<Operation: QueryOperation>(
-        _ response: HTTPResponse, to operation: Operation.Type, of service: QueryService
-    ) -> Self where Operation.Output == Output {
+    private static func success(
+        _ response: HTTPResponse, _ refusal: (HTTPResponse) -> EC2Error?,
+        _ decode: (HTTPResponse) throws(XMLError) -> (output: Output, requestID: String?)
+    ) -> Self {
         do throws(XMLError) {
-            let root = try ResponseDocument.parse(
-                response.body, expecting: "\(Operation.action)Response", namespace: service.namespace)
-            return .executed(try Operation.decode(root), requestID: service.requestID(in: root))
+            let answer = try decode(response)
+            return .executed(answer.output, requestID: answer.requestID)
         } catch {
-            return throttle(in: response, to: operation) ?? .unknown(.unreadable(status: response.status, error))
+            return throttle(refusal(response)) ?? .unknown(.unreadable(status: response.status, error))
         }
     }
 
     private static func failure(status: Int, _ error: EC2Error?) -> Self {
-        if let error, error.isThrottle { return .notExecuted(.refused(error)) }
-        return .unknown(.serverError(status: status, error))
+        throttle(error) ?? .unknown(.serverError(status: status, error))
     }
 
-    private static func throttle<Operation: QueryOperation>(
-        in response: HTTPResponse, to operation: Operation.Type
-    ) -> Self? {
-        guard let error = error(in: response, to: operation), error.isThrottle else { return nil }
+    private static func throttle(_ error: EC2Error?) -> Self? {
+        guard let error, error.isThrottle else { return nil }
         return .notExecuted(.refused(error))
-    }
-
-    /// The error that the body is, `nil` for a body that is anything else.
-    private static func error<Operation: QueryOperation>(
-        in response: HTTPResponse, to operation: Operation.Type
-    ) -> EC2Error? {
-        guard let root = try? ResponseDocument.parse(response.body), let envelope = try? ErrorEnvelope(root) else {
-            return nil
-        }
-        return EC2Error(
-            code: EC2Error.Code(rawValue: envelope.code), message: envelope.message, requestID: envelope.requestID,
-            action: Operation.action, httpStatus: response.status)
     }
 }

@@ -24,15 +24,11 @@ public struct EC2Client: Sendable {
     public func readAll<Operation: EC2PaginatedOperation>(
         _ operation: Operation
     ) async throws(EC2ClientError) -> Operation.Output {
-        var operation = operation
-        var pages = try await client.read(operation)
-        var seen: Set<String> = []
-        while let token = pages.nextToken, !token.isEmpty {
-            guard seen.insert(token).inserted else { throw .repeatedToken(token) }
+        try await Operation.Output.all(from: operation.nextToken) { (token) throws(EC2ClientError) in
+            var operation = operation
             operation.nextToken = token
-            pages.append(try await client.read(operation))
+            return try await client.read(operation)
         }
-        return pages
     }
 
     /// Sends a call that changes something, once, and says what is known about it.
@@ -47,6 +43,6 @@ public struct EC2Client: Sendable {
 
     /// The server's clock minus this machine's in microseconds, 0 as long as no answer has complained.
     public var clockOffset: Int64 {
-        get async { client.state.clockOffset }
+        get async { client.clockOffset }
     }
 }

@@ -1,4 +1,4 @@
-/// An error that EC2 answered with; STS, which speaks the same protocol, has the same shape.
+/// An error that EC2 answered with; those of the other services have the same shape.
 public struct EC2Error: Error, Hashable, Sendable {
     /// What is wrong, in a word that programs can rely on.
     public let code: Code

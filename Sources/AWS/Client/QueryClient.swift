@@ -1,96 +1,33 @@
-import SigV4
-
-/// Carries calls of the Query protocol to one service: the machinery beneath `EC2Client` and `STSClient`.
+/// Carries calls of the Query protocol to one service.
 struct QueryClient: Sendable {
     let service: QueryService
-    let endpoint: EndpointURL
-    let configuration: ClientConfiguration
-    let signer: Signer
-    let state: ClientState
+    private let client: ServiceClient
 
     init(service: QueryService, endpoint: EndpointURL, region: Region, configuration: ClientConfiguration) {
         self.service = service
-        self.endpoint = endpoint
-        self.configuration = configuration
-        signer = Signer(region: region.name, service: service.signingName)
-        state = ClientState(clock: configuration.clock, random: configuration.random)
+        client = ServiceClient(
+            signingName: service.signingName, endpoint: endpoint, region: region, configuration: configuration)
     }
 
     /// Sends a call once and says what is known about it.
     func send<Operation: QueryOperation>(_ operation: Operation) async -> CallOutcome<Operation.Output> {
-        do throws(CredentialError) {
-            let credential = try await configuration.credentials.credential()
-            let now = configuration.time.microseconds
-            let offset = state.clockOffset
-            let request = signed(operation, credential: credential, at: now + offset)
-            return await exchange(request, for: Operation.self, clockOffset: offset)
-        } catch {
-            return .notExecuted(.credentials(error))
-        }
+        await client.send(call(operation))
     }
 
     /// Sends a call that changes nothing until it is answered, or trying again would not help.
     func read<Operation: QueryOperation>(_ operation: Operation) async throws(EC2ClientError) -> Operation.Output {
-        var session = RetrySession(policy: configuration.retryPolicy)
-        while true {
-            switch await send(operation) {
-            case .executed(let output, _):
-                await state.note(successOf: session)
-                return output
-            case .notExecuted(let reason):
-                try await pause(after: .notExecuted(reason), in: &session)
-            case .unknown(let reason):
-                try await pause(after: .unknown(reason), in: &session)
-            }
+        try await client.read(call(operation))
+    }
+
+    /// The server's clock minus this machine's, in microseconds.
+    var clockOffset: Int64 { client.state.clockOffset }
+
+    private func call<Operation: QueryOperation>(_ operation: Operation) -> ServiceCall<Operation.Output> {
+        let request = ServiceRequest(
+            headers: ["Content-Type": QueryParameters.contentType],
+            body: Array(service.parameters(of: operation).formBody.utf8))
+        return ServiceCall(request: request, isSigned: Operation.isSigned) { [service] response in
+            .reading(response, to: Operation.self, of: service)
         }
     }
-
-    /// Waits for the next attempt, or throws what the last one failed with.
-    private func pause(after failure: EC2ClientError, in session: inout RetrySession) async throws(EC2ClientError) {
-        guard let kind = failure.retryKind, case .retry(let delay) = await state.decide(after: kind, in: &session)
-        else { throw failure }
-        do throws(CancellationError) {
-            try await configuration.time.sleep(for: delay)
-        } catch {
-            throw .notExecuted(.notSent(.cancelled))
-        }
-    }
-
-    private func exchange<Operation: QueryOperation>(
-        _ request: HTTPRequest, for operation: Operation.Type, clockOffset: Int64
-    ) async -> CallOutcome<Operation.Output> {
-        do throws(TransportError) {
-            let response = try await configuration.transport.send(request, timeout: configuration.timeout)
-            let outcome = CallOutcome.reading(response, to: operation, of: service)
-            return await learningClock(from: response, outcome, clockOffset)
-        } catch {
-            switch error {
-            case .notSent(let cause): return .notExecuted(.notSent(cause))
-            case .lost(let cause): return .unknown(.lost(cause))
-            }
-        }
-    }
-
-    /// Takes over the server's clock from an answer that complains about ours.
-    ///
-    /// Compared is what the clock says when the answer comes: a call may have been on its way for long.
-    ///
-    /// - Parameter clockOffset: what the call was signed with; another one may have set the clock meanwhile.
-    private func learningClock<Output>(
-        from response: HTTPResponse, _ outcome: CallOutcome<Output>, _ clockOffset: Int64
-    ) async -> CallOutcome<Output> {
-        guard case .notExecuted(.refused(let error)) = outcome, error.mayBeClockSkew,
-            let server = response.headers["Date"].flatMap(HTTPDate.microseconds)
-        else { return outcome }
-        let ours = configuration.time.microseconds
-        // With clocks that agree, a request that has "expired" was sent with credentials that have.
-        guard abs(server - ours - clockOffset) > Self.tolerance else { return outcome }
-        await state.learnClock(server: server, ours: ours)
-        return .notExecuted(.clock(error))
-    }
-
-    /// Clocks that are closer are not what a refusal is about, in microseconds: AWS accepts five minutes and more.
-    ///
-    /// Source: docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-signing-elements.html; the SDKs take four minutes.
-    private static let tolerance: Int64 = 240_000_000
 }

@@ -10,10 +10,23 @@ public enum EndpointService: String, Hashable, Sendable, CaseIterable {
     case sso
     /// The OpenID Connect half of IAM Identity Center, which renews tokens.
     case oidc
+    /// Service Quotas.
+    case serviceQuotas = "servicequotas"
+    /// Route 53, which has one endpoint for all Regions.
+    case route53
+    /// Route 53 Resolver.
+    case route53Resolver = "route53resolver"
 
     /// What its hosts begin with.
     var hostPrefix: String { self == .sso ? "portal.sso" : rawValue }
 
     /// What `services` sections call it, and in upper case `AWS_ENDPOINT_URL_…`: the service's ID in the SDKs.
-    var settingName: String { self == .oidc ? "sso_oidc" : rawValue }
+    var settingName: String {
+        switch self {
+        case .oidc: "sso_oidc"
+        case .serviceQuotas: "service_quotas"
+        case .route53: "route_53"
+        default: rawValue
+        }
+    }
 }

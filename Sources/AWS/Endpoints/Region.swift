@@ -20,7 +20,8 @@ public struct Region: Hashable, Sendable, CustomStringConvertible {
     /// The Region that the global endpoints are in; its name is known to be a host label.
     static let usEast1 = Region(checked: "us-east-1")
 
-    private init(checked name: String) {
+    /// The Region of a name that is known to be a host label.
+    init(checked name: String) {
         self.name = name
     }
 }

@@ -21,6 +21,8 @@ extension ServiceEndpoint {
     /// | FIPS | `SERVICE-fips.REGION.SUFFIX`; in GovCloud the plain ones, but for S3, are validated |
     /// | dual-stack | `SERVICE.REGION.DUAL-STACK-SUFFIX`; for S3 `s3.dualstack.REGION.SUFFIX` |
     ///
+    /// Route 53 has hosts of its own kind.
+    ///
     /// - Throws: an `EndpointError` where there is no such endpoint, or no Region to choose it by.
     public init(
         of service: EndpointService, in region: Region?, _ variant: EndpointVariant = EndpointVariant(),
@@ -34,6 +36,10 @@ extension ServiceEndpoint {
             return
         }
         guard let region else { throw .noRegion }
+        if service == .route53 {
+            self = .route53(in: region.partition, variant)
+            return
+        }
         if service == .s3, variant.isFIPS, region.partition.id == "aws-cn" { throw .noFIPS(service, region) }
         let isPlain = variant == EndpointVariant()
         // To STS it is a Region like any other where another kind of endpoint is asked for.

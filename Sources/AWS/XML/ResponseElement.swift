@@ -53,6 +53,14 @@ public struct ResponseElement: Sendable {
         return values
     }
 
+    /// The values in the list of that name, each in an element called `item`; `nil` if there is no such list.
+    func list<Value: ResponseDecodable>(_ name: String, of item: String) throws(XMLError) -> [Value]? {
+        guard let list = try child(name) else { return nil }
+        var values: [Value] = []
+        for element in list.children where element.name == item { values.append(try Value(element)) }
+        return values
+    }
+
     /// All children, in document order.
     public var children: some Sequence<ResponseElement> {
         sequence(state: index + 1) { [arena, end = Int(node.end)] next in

@@ -36,6 +36,8 @@ public struct XMLError: Error, Hashable, Sendable {
         case notText
         /// The text is not of the expected kind.
         case notA(String, text: String)
+        /// JSON was expected, of the kind that was asked for.
+        case notJSON
     }
 
     /// The limits of `ResponseDocument`.
@@ -78,6 +80,7 @@ extension XMLError.Problem: CustomStringConvertible {
         case .duplicate: "stands more than once"
         case .notText: "has elements where a text is expected"
         case .notA(let kind, let text): "is no \(kind): '\(text)'"
+        case .notJSON: "is no JSON of the kind that was asked for"
         }
     }
 }

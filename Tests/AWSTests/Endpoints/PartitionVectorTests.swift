@@ -10,6 +10,7 @@ struct PartitionVectorTests {
             struct Outputs: Decodable {
                 let dnsSuffix: String
                 let dualStackDnsSuffix: String
+                let implicitGlobalRegion: String
             }
             struct Nothing: Decodable {}
             let id: String
@@ -27,6 +28,7 @@ struct PartitionVectorTests {
                 #expect(partition.id == entry.id, "\(region)")
                 #expect(partition.dnsSuffix == entry.outputs.dnsSuffix)
                 #expect(partition.dualStackDNSSuffix == entry.outputs.dualStackDnsSuffix)
+                #expect(partition.globalRegion.name == entry.outputs.implicitGlobalRegion)
             }
         }
         #expect(table.partitions.count == 8)

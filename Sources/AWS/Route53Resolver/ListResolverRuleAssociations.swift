@@ -1,0 +1,48 @@
+/// Lists which rules are associated with which VPCs.
+///
+/// See <https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_ListResolverRuleAssociations.html>.
+///
+/// ```
+/// ListResolverRuleAssociationsResponse
+///   NextToken                 String
+///   ResolverRuleAssociations  [ResolverRuleAssociation]
+/// ```
+public struct ListResolverRuleAssociations: JSONLookup, PaginatedLookup, Hashable {
+    /// The service that is asked.
+    public typealias Service = Route53Resolver
+
+    /// What the request for the next page carries; `nil` for the first.
+    public var nextToken: String?
+    /// What the associations must match, all filters together.
+    public var filters: [ResolverFilter]?
+
+    /// Makes a request with these members.
+    public init(nextToken: String? = nil, filters: [ResolverFilter]? = nil) {
+        self.nextToken = nextToken
+        self.filters = filters
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case nextToken = "NextToken"
+        case filters = "Filters"
+    }
+
+    /// One page of the answer.
+    public struct Output: EC2Page, Decodable, Hashable {
+        /// What the request for the next page carries; `nil` or empty on the last page.
+        public var nextToken: String?
+        /// The associations on this page.
+        public var resolverRuleAssociations: [ResolverRuleAssociation]?
+
+        /// Takes over the associations of the next page and its token.
+        public mutating func append(_ next: Output) {
+            nextToken = next.nextToken
+            resolverRuleAssociations.append(next.resolverRuleAssociations)
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case nextToken = "NextToken"
+            case resolverRuleAssociations = "ResolverRuleAssociations"
+        }
+    }
+}
