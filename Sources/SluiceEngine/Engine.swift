@@ -46,6 +46,8 @@ public struct Engine: Sendable {
         public var changeSet: ChangeSet
         /// The state that the changes were decided on, open intents of an interrupted run included.
         public var fold: JournalFold
+        /// What the account looked like.
+        public var observation: Observation
         /// When the look at the account began that it rests on, in AWS's time.
         public var seenAt: Timestamp
 
@@ -71,7 +73,8 @@ public struct Engine: Sendable {
             changeSet = self.changeSet(goal, plan, fold.state, observation, fold.openIntents)
         }
         changeSet.diagnostics += look.doubts.map { $0.diagnostic } + (await clockFindings)
-        return Proposal(plan: plan, changeSet: changeSet, fold: fold, seenAt: look.began)
+        return Proposal(
+            plan: plan, changeSet: changeSet, fold: fold, observation: observation, seenAt: look.began)
     }
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.

@@ -8,7 +8,7 @@ struct ReadmeTests {
         let chapter = "Five minutes with your own account"
         let plan = try #require(Readme().blocks(of: chapter, fence: "```yaml").first)
         let commands = try Readme().commands(of: chapter).filter { $0[0] == "sluice" }.map { Array($0.dropFirst()) }
-        #expect(commands.map(\.first) == ["init", "init", "validate", "plan", "apply", "output", "destroy"])
+        #expect(commands.map(\.first) == ["init", "init", "validate", "doctor", "plan", "apply", "output", "destroy"])
         try await Account.with { account in
             let network = try await account.makeForeignNetwork()
             let before = try await account.inventory()

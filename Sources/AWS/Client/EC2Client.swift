@@ -41,6 +41,17 @@ public struct EC2Client: Sendable {
         client.service.parameters(of: operation)
     }
 
+    /// Whether AWS itself is spoken to, and not something that stands in for it.
+    ///
+    /// Source: docs.aws.amazon.com/general/latest/gr/rande.html, and the suffixes of the partitions.
+    public var isOfAWS: Bool {
+        let suffixes = [
+            ".amazonaws.com", ".amazonaws.com.cn", ".amazonaws.eu", ".api.aws", ".api.amazonwebservices.com.cn",
+            ".c2s.ic.gov", ".sc2s.sgov.gov", ".cloud.adc-e.uk", ".csp.hci.ic.gov",
+        ]
+        return suffixes.contains(where: client.endpoint.host.hasSuffix)
+    }
+
     /// The server's clock minus this machine's in microseconds, 0 as long as no answer has complained.
     public var clockOffset: Int64 {
         get async { client.clockOffset }

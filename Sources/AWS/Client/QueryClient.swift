@@ -19,6 +19,9 @@ struct QueryClient: Sendable {
         try await client.read(call(operation))
     }
 
+    /// Where the service is.
+    var endpoint: EndpointURL { client.endpoint }
+
     /// The server's clock minus this machine's, in microseconds.
     var clockOffset: Int64 { client.state.clockOffset }
 

@@ -14,6 +14,7 @@ struct PlanCommand: AWSCommand {
               sluice plan plan.yaml
               sluice plan plan.yaml --calls
               sluice plan plan.yaml --cost
+              sluice plan plan.yaml --explain endpoint/kms
               sluice plan plan.yaml --rehearse            # may these credentials do that?
               sluice plan plan.yaml --out changes.json && sluice apply changes.json
               sluice plan plan.yaml --destroy
@@ -38,6 +39,9 @@ struct PlanCommand: AWSCommand {
     @Flag(help: "After a change of the proxy: plan to take away what only the former one needed.")
     var finish = false
 
+    @Option(help: .init("Tell everything that the decision about one object rests on.", valueName: "address"))
+    var explain: String?
+
     @Flag(help: "Ask EC2 whether the calls are allowed, and have none of them carried out.")
     var rehearse = false
 
@@ -57,6 +61,7 @@ struct PlanCommand: AWSCommand {
             proposal: proposal, plan: plan, showsCalls: calls, showsCost: cost, tellsChanges: detailedExitcode,
             next: next.text)
         answer.rehearsal = rehearsal
+        if let explain { answer.explanation = try proposal.explanation(of: explain, in: plan) }
         if let out, !answer.proposal.changeSet.isRefused {
             try composition.write(answer.json.text(.pretty) + "\n", to: out)
             answer.file = out

@@ -82,6 +82,15 @@ extension Failure {
             fix: "\(nearest)\(list) shows all")
     }
 
+    /// Somebody wants an address explained that nobody knows.
+    init(unexplained address: String, among addresses: [String], plan: String) {
+        let nearest = addresses.nearest(to: address).map { "did you mean \($0)? " } ?? ""
+        self.init(
+            usage: "there is no \(address.quoted) to explain",
+            cause: "neither the plan nor the state has such an address",
+            fix: "\(nearest)sluice plan \(plan) shows what changes, sluice state list \(plan) what is there")
+    }
+
     static let noConsentToForget = Failure(
         usage: "nobody can be asked, and --auto-approve is not given",
         cause: "objects are forgotten only when somebody says yes; there is no terminal to ask on, or --json is given",

@@ -16,6 +16,8 @@ struct PlanAnswer: Answer {
     var file: String?
     /// What EC2 said to its calls; nil where it was not asked.
     var rehearsal: RehearsalText?
+    /// What one decision rests on; nil where nobody asked.
+    var explanation: Explanation?
 
     private var changeSet: ChangeSet { proposal.changeSet }
 
@@ -32,13 +34,16 @@ struct PlanAnswer: Answer {
     var json: JSONValue {
         var json = changeSet.json(plan: plan.reference)
         json["rehearsal"] = rehearsal?.json
+        json["explanation"] = explanation.map { ExplanationText(explanation: $0).json }
         return json
     }
 
     func opening(_ style: Style) -> [String] {
-        guard !changeSet.isEmpty else { return [] }
+        let explained = explanation.map { ExplanationText(explanation: $0).lines(style) } ?? []
+        guard !changeSet.isEmpty else { return explained }
         let text = ChangeSetText(changeSet: changeSet, vpc: vpc)
-        return text.changes(style) + (showsCalls ? text.calls(style) : []) + (showsCost ? cost.table(style) : [])
+        return text.changes(style) + explained + (showsCalls ? text.calls(style) : [])
+            + (showsCost ? cost.table(style) : [])
             + (rehearsal?.lines(style) ?? [])
     }
 

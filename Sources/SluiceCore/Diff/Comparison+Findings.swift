@@ -16,6 +16,14 @@ extension Comparison {
         DeletionCheck(changes, observation, ownership).findings
             + MissingOwnTags(changes: changes, state: state, observation: observation).findings
             + LeavingEndpoints(changes: changes, observation: observation).findings
+            + candidates(changes)
+    }
+
+    private func candidates(_ changes: [Change]) -> [Diagnostic] {
+        guard changes.contains(where: { $0.address == .proxyEgress && $0.decision == .create }),
+            let vpc = resolve(desired.vpc.target)
+        else { return [] }
+        return [ProxyGroupCandidates(plan: plan, observation: observation, vpc: vpc).finding].compactMap(\.self)
     }
 
     private var otherAccount: [Diagnostic] {

@@ -10,19 +10,22 @@ public struct ObservedSecurityGroup: Hashable, Sendable {
     public var description: String
     /// The groups that its rules name.
     public var namedGroups: Set<String>
+    /// What it lets out, as the list of groups tells it: without the IDs and tags of the rules.
+    public var egress: [ObservedRule]
     /// All its tags, ours and others'.
     public var tags: [String: String]
 
     /// Says what was seen.
     public init(
         id: String, vpc: String, name: String, description: String = "", namedGroups: Set<String> = [],
-        tags: [String: String] = [:]
+        egress: [ObservedRule] = [], tags: [String: String] = [:]
     ) {
         self.id = id
         self.vpc = vpc
         self.name = name
         self.description = description
         self.namedGroups = namedGroups
+        self.egress = egress
         self.tags = tags
     }
 }

@@ -21,7 +21,8 @@ struct SecurityGroupObserver {
             ObservedSecurityGroup(
                 id: try required(group.groupId, "securityGroupInfo/groupId"), vpc: group.vpcId ?? "",
                 name: try required(group.groupName, "securityGroupInfo/groupName"),
-                description: group.description ?? "", namedGroups: group.namedGroups, tags: group.tags.byKey)
+                description: group.description ?? "", namedGroups: group.namedGroups, egress: group.egress,
+                tags: group.tags.byKey)
         }
     }
 }
@@ -31,5 +32,23 @@ extension AWS.SecurityGroup {
     fileprivate var namedGroups: Set<String> {
         let permissions = (ipPermissions ?? []) + (ipPermissionsEgress ?? [])
         return Set(permissions.flatMap { $0.userIdGroupPairs ?? [] }.compactMap(\.groupId))
+    }
+
+    /// What it lets out, a rule a peer.
+    fileprivate var egress: [ObservedRule] {
+        (ipPermissionsEgress ?? []).flatMap { permission in
+            permission.peers.map { peer in
+                ObservedRule(
+                    id: "", group: groupId ?? "", direction: .egress, ipProtocol: permission.ipProtocol ?? "-1",
+                    fromPort: permission.fromPort ?? -1, toPort: permission.toPort ?? -1, peer: peer)
+            }
+        }
+    }
+}
+
+extension IpPermission {
+    fileprivate var peers: [String] {
+        (ipRanges ?? []).compactMap(\.cidrIp) + (ipv6Ranges ?? []).compactMap(\.cidrIpv6)
+            + (prefixListIds ?? []).compactMap(\.prefixListId) + (userIdGroupPairs ?? []).compactMap(\.groupId)
     }
 }
