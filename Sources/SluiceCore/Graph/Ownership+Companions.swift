@@ -13,7 +13,7 @@ extension Ownership {
         let addresses = addresses
         let subnets = Dictionary(
             ours.filter { $0.key.kind == .subnet }.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-        var companions: [Address: Companion] = [:]
+        var companions = additions(addresses, lineage, index)
         for (address, id) in ours {
             switch address.kind {
             case .securityGroup:
@@ -22,6 +22,22 @@ extension Ownership {
             case .internetGateway: companions.merge(attachment(of: id, addresses, index)) { first, _ in first }
             default: break
             }
+        }
+        return companions
+    }
+
+    /// Rules of ours in groups of others: their own tags say so, and name the group.
+    private func additions(
+        _ addresses: [String: Address], _ lineage: String, _ index: ObservationIndex
+    ) -> [Address: Companion] {
+        var companions: [Address: Companion] = [:]
+        for observed in index.observation.rules.values where observed.tags[SluiceTag.lineage] == lineage {
+            let group = Address.foreignGroup(observed.group)
+            guard observed.tags[SluiceTag.address] == group.rawValue, let rule = SecurityGroupRule(observed) else {
+                continue
+            }
+            let named = rule.mapTargets { target in addresses[target.description].map { .address($0) } ?? target }
+            companions[.rule(in: group, named)] = Companion(id: observed.id, resource: .securityGroupRule(rule))
         }
         return companions
     }

@@ -15,6 +15,7 @@ extension Observer {
             async let internetGateways = InternetGatewayObserver(client: ec2).internetGateways(scope)
             async let groups = SecurityGroupObserver(client: ec2).securityGroups(scope)
             async let endpoints = EndpointObserver(client: ec2).endpoints(scope)
+            async let tagged = SecurityGroupRuleObserver(client: ec2).rules(scope.stackFilter)
 
             var observation = Observation(identity: Observation.Identity(try await identity), region: region)
             observation.vpcs = byID(try await vpcs, \.id)
@@ -25,7 +26,7 @@ extension Observer {
             observation.endpoints = byID(try await endpoints, \.id)
             observation.rulesKnown = Set(observation.securityGroups.keys)
             let rules = try await SecurityGroupRuleObserver(client: ec2).rules(of: observation.rulesKnown)
-            observation.rules = byID(rules, \.id)
+            observation.rules = byID(rules + (try await tagged), \.id)
             return observation
         } catch {
             throw ObservationError(error)

@@ -25,7 +25,11 @@ struct SecurityGroupRuleObserver {
     }
 
     private func rules(of groups: ArraySlice<String>) async throws -> [ObservedRule] {
-        let filter = Filter(name: "group-id", values: Array(groups))
+        try await rules(Filter(name: "group-id", values: Array(groups)))
+    }
+
+    /// Those that match, in whatever groups.
+    func rules(_ filter: Filter) async throws -> [ObservedRule] {
         let answer = try await client.readAll(
             DescribeSecurityGroupRules(filters: [filter], maxResults: Self.pageSize))
         return try (answer.securityGroupRules ?? []).map { try ObservedRule($0) }

@@ -128,6 +128,19 @@ struct ExtensionTests {
         }
     }
 
+    @Test func `rules in groups of others are found by their tags when the state is lost`() {
+        var world = World.inhabited
+        world.addGroup("sg-egress")
+        let plan = Plan.existing().with { $0.proxy.securityGroup = .extended("sg-egress") }
+        let before = world.observation
+        world.apply(plan)
+        world.loseState()
+        let found = world.changeSet(for: plan)
+        #expect(found.calls.isEmpty, "\(found.callIDs)")
+        world.destroy(plan)
+        #expect(world.observation == before)
+    }
+
     @Test func `a rule that sluice added does not count when the plan stops to extend`() {
         var world = World.inhabited
         world.addGroup("sg-egress")
