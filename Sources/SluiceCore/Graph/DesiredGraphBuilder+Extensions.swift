@@ -1,4 +1,57 @@
 extension DesiredGraphBuilder {
+    // MARK: Groups
+
+    /// Whether sluice may add to the group at an address.
+    func extends(_ group: Address) -> Bool {
+        let choice = group == .proxyEgress ? plan.proxy.securityGroup : plan.endpoints.securityGroup
+        if case .extended = choice { return true }
+        return false
+    }
+
+    /// Adds a rule of ours to the group of somebody else's that is used at an address.
+    ///
+    /// The rule is named by the group's ID: one group may stand at several addresses, and takes a rule once.
+    mutating func extend(_ address: Address, with rule: SecurityGroupRule) {
+        let addition = Address.rule(in: .foreignGroup(rule.group.target.description), rule)
+        add(addition, .securityGroupRule(rule))
+        graph.adoptions[address]?.additions.append(addition)
+    }
+
+    /// Opens the proxy's own group for the clusters, where the plan says so and nobody else has done it.
+    mutating func openProxy() {
+        guard case .extended(let id)? = plan.proxy.destination else { return }
+        guard let group = observation.securityGroups[id], group.vpc == vpcID else {
+            return report(
+                Diagnostic(
+                    "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
+                    cause: "the plan lets sluice add rules to it, and it can do that in the plan's VPC alone",
+                    fix: "leave `extend` out, and admit the clusters there by hand", subject: "proxy.destination"))
+        }
+        graph.adoptions[.proxy] = adoption(of: group, because: "the plan says that it is the proxy's")
+        let peer = SecurityGroupRule.Peer.group(Reference(graph.target(.proxyEgress)))
+        for (port, place) in plan.proxyPeers where place == .group(.id(id)) && !allows([id], .ingress, port, peer) {
+            extend(.proxy, with: SecurityGroupRule(group: .id(id), .ingress, tcp: port, peer))
+        }
+    }
+
+    /// Endpoints of somebody else's carry groups of their own: the proxy-egress group has to let out to one of each.
+    mutating func addWaysToAdoptedEndpoints() {
+        guard plan.proxy.egress.endpoints else { return }
+        var reached: Set<String> = Set([graph.adoptions[.endpoints]?.id].compactMap(\.self))
+        let rules = graph.adoptions.values.compactMap { adoption -> SecurityGroupRule? in
+            guard case .interfaceEndpoint(let endpoint) = adoption.resource,
+                let group = endpoint.groups.map(\.target.description).min(),
+                reached.isDisjoint(with: endpoint.groups.map(\.target.description))
+            else { return nil }
+            reached.insert(group)
+            return SecurityGroupRule(
+                group: Reference(graph.target(.proxyEgress)), .egress, tcp: Self.https, .group(.id(group)))
+        }
+        settle(.proxyEgress, rules, code: "group.egress-missing")
+    }
+
+    // MARK: Endpoints
+
     /// What the state says was added to somebody else's endpoint.
     func members(of endpoint: Address) -> [EndpointMember] {
         current.resources.compactMap { address, entry in

@@ -1,5 +1,5 @@
 extension DesiredGraphBuilder {
-    private static let https = 443
+    static let https = 443
 
     /// The two groups and their rules; a group that the plan names is checked instead.
     mutating func addGroups() {
@@ -46,13 +46,15 @@ extension DesiredGraphBuilder {
                     fix: "name a group of the VPC, or leave the key out to have one made", subject: keyPath(of: address)
                 ))
         }
-        graph.adoptions[address] = DesiredGraph.Adoption(
-            id: id,
-            resource: .securityGroup(
-                SecurityGroup(
-                    vpc: graph.vpc, name: group.name, description: group.description,
-                    keepsDefaultEgress: index.hasDefaultEgress(id))),
-            reason: "named by the plan")
+        graph.adoptions[address] = adoption(of: group, because: "named by the plan")
+    }
+
+    /// Somebody else's group as one that is used.
+    func adoption(of group: ObservedSecurityGroup, because reason: String) -> DesiredGraph.Adoption {
+        let resource = SecurityGroup(
+            vpc: graph.vpc, name: group.name, description: group.description,
+            keepsDefaultEgress: index.hasDefaultEgress(group.id))
+        return DesiredGraph.Adoption(id: group.id, resource: .securityGroup(resource), reason: reason)
     }
 
     /// Group names are unique in a VPC without regard to case.
@@ -85,22 +87,6 @@ extension DesiredGraphBuilder {
         return rules
     }
 
-    /// Endpoints of somebody else's carry groups of their own: the proxy-egress group has to let out to one of each.
-    mutating func addWaysToAdoptedEndpoints() {
-        guard plan.proxy.egress.endpoints else { return }
-        var reached: Set<String> = Set([graph.adoptions[.endpoints]?.id].compactMap(\.self))
-        let rules = graph.adoptions.values.compactMap { adoption -> SecurityGroupRule? in
-            guard case .interfaceEndpoint(let endpoint) = adoption.resource,
-                let group = endpoint.groups.map(\.target.description).min(),
-                reached.isDisjoint(with: endpoint.groups.map(\.target.description))
-            else { return nil }
-            reached.insert(group)
-            return SecurityGroupRule(
-                group: Reference(graph.target(.proxyEgress)), .egress, tcp: Self.https, .group(.id(group)))
-        }
-        settle(.proxyEgress, rules, code: "group.egress-missing")
-    }
-
     /// Where every endpoint is somebody else's, nothing would carry a group of ours.
     mutating func dropUnusedGroup() {
         let isUsed = graph.objects.values.contains { if case .interfaceEndpoint = $0 { true } else { false } }
@@ -131,7 +117,7 @@ extension DesiredGraphBuilder {
     }
 
     /// Adds the rules to a group that we make; says which are missing from one that we do not.
-    private mutating func settle(_ address: Address, _ rules: [SecurityGroupRule], code: Diagnostic.Code) {
+    mutating func settle(_ address: Address, _ rules: [SecurityGroupRule], code: Diagnostic.Code) {
         guard let adopted = graph.adoptions[address] else {
             for rule in rules { add(.rule(in: address, rule), .securityGroupRule(rule)) }
             return
@@ -142,44 +128,6 @@ extension DesiredGraphBuilder {
             } else {
                 reportMissing(rule, in: adopted.id, address, code)
             }
-        }
-    }
-
-    private func extends(_ group: Address) -> Bool {
-        let choice = group == .proxyEgress ? plan.proxy.securityGroup : plan.endpoints.securityGroup
-        if case .extended = choice { return true }
-        return false
-    }
-
-    /// Adds a rule of ours to the group of somebody else's that is used at an address.
-    ///
-    /// The rule is named by the group's ID: one group may stand at several addresses, and takes a rule once.
-    mutating func extend(_ address: Address, with rule: SecurityGroupRule) {
-        let addition = Address.rule(in: .foreignGroup(rule.group.target.description), rule)
-        add(addition, .securityGroupRule(rule))
-        graph.adoptions[address]?.additions.append(addition)
-    }
-
-    /// Opens the proxy's own group for the clusters, where the plan says so and nobody else has done it.
-    mutating func openProxy() {
-        guard case .extended(let id)? = plan.proxy.destination else { return }
-        guard let group = observation.securityGroups[id], group.vpc == vpcID else {
-            return report(
-                Diagnostic(
-                    "group.not-found", "there is no security group \(id) in \(vpcID ?? "the VPC to be made")",
-                    cause: "the plan lets sluice add rules to it, and it can do that in the plan's VPC alone",
-                    fix: "leave `extend` out, and admit the clusters there by hand", subject: "proxy.destination"))
-        }
-        graph.adoptions[.proxy] = DesiredGraph.Adoption(
-            id: id,
-            resource: .securityGroup(
-                SecurityGroup(
-                    vpc: graph.vpc, name: group.name, description: group.description,
-                    keepsDefaultEgress: index.hasDefaultEgress(id))),
-            reason: "the plan says that it is the proxy's")
-        let peer = SecurityGroupRule.Peer.group(Reference(graph.target(.proxyEgress)))
-        for (port, place) in plan.proxyPeers where place == .group(.id(id)) && !allows([id], .ingress, port, peer) {
-            extend(.proxy, with: SecurityGroupRule(group: .id(id), .ingress, tcp: port, peer))
         }
     }
 
