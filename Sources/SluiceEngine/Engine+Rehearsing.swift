@@ -76,17 +76,6 @@ extension EC2Error {
     fileprivate var isAnswerToDryRun: Bool { code == .dryRunOperation || code == .unauthorizedOperation }
 }
 
-extension EC2ClientError {
-    /// One line for a person.
-    fileprivate var text: String {
-        switch self {
-        case .notExecuted(let reason): Refusal(reason).message
-        case .unknown(let reason): reason.text
-        case .repeatedToken: "a list would not end"
-        }
-    }
-}
-
 extension Rehearsal.Verdict {
     /// Reads what EC2 said to a call that it was asked not to carry out.
     init(_ error: EC2ClientError) {

@@ -7,18 +7,22 @@ public import SluiceCore
 public struct Engine: Sendable {
     let ec2: EC2Client
     let sts: STSClient
+    let lookups: Lookups
     let time: any TimeSource
     let random: @Sendable () -> UInt64
 
     /// Works through these clients, on this clock.
     ///
-    /// - Parameter random: 64 random bits at a time, for the names of runs and the jitter of pauses.
+    /// - Parameters:
+    ///   - lookups: the other services that an examination asks.
+    ///   - random: 64 random bits at a time, for the names of runs and the jitter of pauses.
     public init(
-        ec2: EC2Client, sts: STSClient, time: any TimeSource,
+        ec2: EC2Client, sts: STSClient, lookups: Lookups = Lookups(), time: any TimeSource,
         random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
     ) {
         self.ec2 = ec2
         self.sts = sts
+        self.lookups = lookups
         self.time = time
         self.random = random
     }

@@ -21,6 +21,7 @@ struct DoctorCommand: AWSCommand {
               sluice doctor plan.yaml --only network --only group
               sluice doctor plan.yaml --skip network.no-nat
               sluice doctor plan.yaml --permissions
+              sluice doctor plan.yaml --quotas --route53
               sluice doctor plan.yaml --json | jq -r '.findings[] | [.severity, .code, .summary] | @tsv'
             """)
 
@@ -36,6 +37,12 @@ struct DoctorCommand: AWSCommand {
     @Flag(help: "Ask EC2 too whether these credentials may send what apply would send; nothing is carried out.")
     var permissions = false
 
+    @Flag(help: "Ask Service Quotas too for the account's own limits; else AWS's defaults count.")
+    var quotas = false
+
+    @Flag(help: "Ask Route 53 too whether the VPC's hosted zones or resolver rules hide the endpoints' names.")
+    var route53 = false
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var state: StateOptions
     @OptionGroup var region: RegionOptions
@@ -49,7 +56,7 @@ struct DoctorCommand: AWSCommand {
         let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         let fold = try stored.fold(of: plan.plan, in: region.name)
         let (examination, rehearsal) = try await composition.withEngine(
-            in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
+            in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism, asking: lookups
         ) { engine in
             composition.renderer.note("looking at \(region)")
             return try await composition.within(Self.patience) { () -> (Examination, RehearsalText?) in
@@ -65,6 +72,11 @@ struct DoctorCommand: AWSCommand {
         return DoctorAnswer(
             examination: examination, plan: plan, all: findings.map(plan.source.locating),
             selection: CodeSelection(only: only, skip: skip), rehearsal: rehearsal)
+    }
+
+    /// The services that are asked besides EC2.
+    private var lookups: [EndpointService] {
+        (quotas ? [.serviceQuotas] : []) + (route53 ? [.route53, .route53Resolver] : [])
     }
 
     func validate() throws {

@@ -14,6 +14,7 @@ struct PolicyCommand: AWSCommand {
             Needs no credentials and no network.
 
             plan     looking, which every command does first
+            doctor   looking around besides, with --quotas and --route53 in other services too
             apply    making and mending
             destroy  taking away, also what a changed plan does not have any more
 
@@ -27,7 +28,7 @@ struct PolicyCommand: AWSCommand {
     @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
     var plan: String
 
-    @Option(help: "What it is for: plan, apply or destroy; all of them by default.")
+    @Option(help: "What it is for: plan, doctor, apply or destroy; all of them by default.")
     var part: [StackPolicy.Part] = []
 
     @Option(help: "The language: json (the default) or terraform.")

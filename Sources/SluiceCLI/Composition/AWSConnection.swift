@@ -1,4 +1,5 @@
 import AWS
+import SluiceEngine
 
 /// What talks to AWS for as long as a command does: the ways there, and the credentials.
 struct AWSConnection: Sendable {
@@ -19,5 +20,20 @@ struct AWSConnection: Sendable {
         let endpoint = try endpoints.endpoint(of: .ec2, in: region)
         return EC2Client(
             endpoint: endpoint.url, region: endpoint.signingRegion ?? region, configuration: client)
+    }
+
+    /// Clients for those services that are only ever asked, and for no others.
+    func lookups(_ services: [EndpointService]) throws(EndpointError) -> Lookups {
+        var lookups = Lookups()
+        if services.contains(.serviceQuotas) { lookups.quotas = try lookup() }
+        if services.contains(.route53) { lookups.hostedZones = try lookup() }
+        if services.contains(.route53Resolver) { lookups.resolverRules = try lookup() }
+        return lookups
+    }
+
+    private func lookup<Service: LookupService>() throws(EndpointError) -> LookupClient<Service> {
+        LookupClient(
+            endpoint: try endpoints.endpoint(of: Service.endpointService, in: region), region: region,
+            configuration: client)
     }
 }

@@ -38,23 +38,29 @@ extension Composition {
     /// - Parameters:
     ///   - role: the role to work as, the plan's `assumeRole`; nil for whoever the credentials are.
     ///   - connections: the most calls that go side by side.
+    ///   - lookups: the services that the engine is to ask besides EC2 and STS.
     func withEngine<Value: Sendable>(
-        in region: Region, as role: String?, connections: Int, _ work: (Engine) async throws -> Value
+        in region: Region, as role: String?, connections: Int, asking lookups: [EndpointService] = [],
+        _ work: (Engine) async throws -> Value
     ) async throws -> Value {
-        try await withConnection(in: region, as: role, connections: connections) { connection in
-            try await work(Engine(ec2: try connection.ec2(), sts: try connection.sts(), time: time))
+        try await withConnection(in: region, as: role, connections: connections, asking: lookups) { connection in
+            try await work(
+                Engine(
+                    ec2: try connection.ec2(), sts: try connection.sts(), lookups: try connection.lookups(lookups),
+                    time: time))
         }
     }
 
     /// Does the work with the ways to AWS open, and closes them afterwards.
     func withConnection<Value: Sendable>(
-        in region: Region, as role: String?, connections: Int, _ work: (AWSConnection) async throws -> Value
+        in region: Region, as role: String?, connections: Int, asking lookups: [EndpointService] = [],
+        _ work: (AWSConnection) async throws -> Value
     ) async throws -> Value {
         let (location, config) = try configuration
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)
         let proxies = ProxyEnvironment(environment)
-        for service in [EndpointService.ec2, .sts] {
+        for service in [.ec2, .sts] + lookups {
             _ = try proxies.proxy(to: endpoints.endpoint(of: service, in: region).url)
         }
         let services = TransportPool { (endpoint) throws(TransportError) in

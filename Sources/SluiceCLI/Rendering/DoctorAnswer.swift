@@ -12,7 +12,7 @@ struct DoctorAnswer: Answer {
     var rehearsal: RehearsalText?
 
     /// What it can find, apart from what reading the plan and its files finds.
-    static let codes = Examination.codes + Rehearsal.codes
+    static let codes = Set(Examination.codes + Rehearsal.codes).sorted { $0.rawValue < $1.rawValue }
 
     var status: ExitStatus { chosen.containsError ? .invalid : .done }
 
@@ -43,7 +43,7 @@ struct DoctorAnswer: Answer {
     }
 
     func closing(_ style: Style) -> [String] {
-        let codes = rehearsal == nil ? Examination.codes : Self.codes
+        let codes = Set(examination.codes + (rehearsal == nil ? [] : Rehearsal.codes))
         let looked = amount(codes.count { selection.contains($0) }, "thing")
         let table = rehearsal?.lines(style) ?? []
         guard !chosen.isEmpty else {

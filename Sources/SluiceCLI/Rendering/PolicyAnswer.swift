@@ -28,7 +28,7 @@ struct PolicyAnswer: Answer {
             Diagnostic(
                 "policy.too-long", .warning, "the policy has \(count) characters, and IAM takes \(Self.limit)",
                 cause: "a customer-managed policy has a limit; several can be attached to one role",
-                fix: "write each part as a policy of its own: --part plan, --part apply, --part destroy")
+                fix: "write each part as a policy of its own: --part plan, --part doctor, --part apply, --part destroy")
         ]
     }
 

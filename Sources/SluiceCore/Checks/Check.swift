@@ -7,4 +7,12 @@ public protocol Check: Sendable {
 
     /// What it finds; empty where all is well, and where what it looks at is not there.
     static func findings(in examination: Examination) -> [Diagnostic]
+
+    /// Whether somebody has asked for what it looks at; what costs calls to other services is asked for on request.
+    static func isAsked(in examination: Examination) -> Bool
+}
+
+extension Check {
+    /// Most of it is always asked for.
+    public static func isAsked(in examination: Examination) -> Bool { true }
 }

@@ -4,8 +4,6 @@ public struct Examination: Sendable {
     public let plan: Plan
     /// What AWS said, with the interfaces of the VPC and its ``Surroundings``.
     public let observation: Observation
-    /// The limits that AWS sets for this account, where somebody asked; else AWS's defaults.
-    public let quotas: Quotas
     let index: ObservationIndex
     let desired: DesiredGraph
     let ownership: Ownership
@@ -14,10 +12,9 @@ public struct Examination: Sendable {
     /// Puts together what is wanted and what is there.
     ///
     /// - Parameter state: what is recorded of the stack; one without objects where there is none.
-    public init(plan: Plan, state: State, observation: Observation, quotas: Quotas = Quotas()) {
+    public init(plan: Plan, state: State, observation: Observation) {
         self.plan = plan
         self.observation = observation
-        self.quotas = quotas
         index = ObservationIndex(observation)
         desired = DesiredGraph(plan: plan, observation: observation, current: state)
         ownership = Ownership(state: state, index: index, home: plan.network.home)
@@ -29,7 +26,8 @@ public struct Examination: Sendable {
         SharedSubnets.self, FreeAddresses.self, SubnetZones.self, MainTable.self, WaysOut.self,
         RoutesAroundGateway.self,
         RouteToProxy.self, NetworkACLPaths.self, DHCPNames.self, BlockOverlaps.self, PrivateDNSReach.self,
-        GroupPaths.self, OpenEgress.self, ProxyPlace.self, ProxyIngress.self, NameOfSTS.self, Limits.self,
+        GroupPaths.self, OpenEgress.self, ProxyPlace.self, ProxyIngress.self, NameOfSTS.self,
+        HostedZoneConflicts.self, ForwardedNames.self, Limits.self, BlindSpots.self,
     ]
 
     /// What making the graph may show of an account.
@@ -41,10 +39,15 @@ public struct Examination: Sendable {
     ]
 
     /// What may be found in an account and in the files of the Anthos step, by name.
-    public static let codes: [Diagnostic.Code] = Set(
-        graphCodes + checks.flatMap { $0.codes } + ["anthos.subnet-elsewhere"]
-    )
-    .sorted { $0.rawValue < $1.rawValue }
+    public static let codes: [Diagnostic.Code] = codes(of: checks)
+
+    /// What was looked for in this one: all of ``codes`` but what somebody has to ask for and did not.
+    public var codes: [Diagnostic.Code] { Self.codes(of: Self.checks.filter { $0.isAsked(in: self) }) }
+
+    private static func codes(of checks: [any Check.Type]) -> [Diagnostic.Code] {
+        Set(graphCodes + checks.flatMap { $0.codes } + ["anthos.subnet-elsewhere"])
+            .sorted { $0.rawValue < $1.rawValue }
+    }
 
     /// Everything that is found: what making the graph shows, then check by check.
     public var findings: [Diagnostic] { desired.diagnostics + Self.checks.flatMap { $0.findings(in: self) } }
@@ -53,6 +56,9 @@ public struct Examination: Sendable {
 // MARK: What checks ask for
 
 extension Examination {
+    /// The limits that AWS sets for this account, where somebody asked; else AWS's defaults.
+    public var quotas: Quotas { observation.surroundings?.quotas ?? Quotas() }
+
     /// The ID of the VPC; nil while it is not there.
     public var vpcID: String? { vpc?.id }
 

@@ -6,7 +6,7 @@ enum WaysOut: Check {
 
     static func findings(in examination: Examination) -> [Diagnostic] {
         guard examination.vpc != nil, let surroundings = examination.observation.surroundings else { return [] }
-        return direct(examination) + internetGateway(examination) + nat(examination, surroundings)
+        return direct(examination) + internetGateway(examination, surroundings) + nat(examination, surroundings)
     }
 
     /// The subnets of one table together.
@@ -32,9 +32,10 @@ enum WaysOut: Check {
         return target.hasPrefix("nat-") ? "the NAT gateway" : nil
     }
 
-    private static func internetGateway(_ examination: Examination) -> [Diagnostic] {
-        let gateways = examination.observation.internetGateways.values
-        guard let vpc = examination.vpc, !gateways.contains(where: { $0.vpcs.contains(vpc.id) }) else { return [] }
+    private static func internetGateway(_ examination: Examination, _ surroundings: Surroundings) -> [Diagnostic] {
+        guard let vpc = examination.vpc, let gateways = surroundings.internetGateways?.values,
+            !gateways.contains(where: { $0.vpcs.contains(vpc.id) })
+        else { return [] }
         return [
             Diagnostic(
                 "network.no-internet-gateway", .note, "\(vpc.id) has no internet gateway",
@@ -44,7 +45,7 @@ enum WaysOut: Check {
     }
 
     private static func nat(_ examination: Examination, _ surroundings: Surroundings) -> [Diagnostic] {
-        guard let vpc = examination.vpc, surroundings.natGateways.isEmpty else { return [] }
+        guard let vpc = examination.vpc, surroundings.natGateways?.isEmpty == true else { return [] }
         return [
             Diagnostic(
                 "network.no-nat", .note, "\(vpc.id) has no NAT gateway",

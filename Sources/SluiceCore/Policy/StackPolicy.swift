@@ -9,6 +9,8 @@ public struct StackPolicy: Sendable {
     public enum Part: String, Hashable, Sendable, CaseIterable {
         /// Looking: `plan`, and the first thing that every other command does.
         case plan
+        /// Looking around: what `doctor` looks at besides, on request in other services too.
+        case doctor
         /// Making and mending.
         case apply
         /// Taking away, with `destroy` or because the plan has changed.
@@ -42,6 +44,7 @@ public struct StackPolicy: Sendable {
     public func policy(for part: Part) -> IAMPolicy {
         switch part {
         case .plan: IAMPolicy(reading)
+        case .doctor: IAMPolicy(examining)
         case .apply: IAMPolicy(policy("Apply", applying).statements + privateDNS)
         case .destroy: policy("Destroy", destroying)
         }
@@ -82,6 +85,25 @@ public struct StackPolicy: Sendable {
         "DescribeNetworkInterfaces", "DescribePrefixLists", "DescribeRouteTables", "DescribeSecurityGroupRules",
         "DescribeSecurityGroups", "DescribeSubnets", "DescribeTags", "DescribeVpcEndpointServices",
         "DescribeVpcEndpoints", "DescribeVpcs",
+    ]
+
+    /// Service Quotas and Route 53 know of no narrower permission, and Route 53 of no Region.
+    private var examining: [IAMPolicy.Statement] {
+        let inRegion = [IAMPolicy.Condition("ec2:Region", [region])]
+        return [
+            IAMPolicy.Statement("DoctorLook", Self.surroundings.map { "ec2:\($0)" }, on: ["*"], where: inRegion),
+            IAMPolicy.Statement("DoctorLookUp", Self.lookups, on: ["*"]),
+        ]
+    }
+
+    private static let surroundings = [
+        "DescribeDhcpOptions", "DescribeInternetGateways", "DescribeNatGateways", "DescribeNetworkAcls",
+    ]
+
+    private static let lookups = [
+        "route53:ListHostedZonesByVPC", "route53resolver:ListResolverRuleAssociations",
+        "route53resolver:ListResolverRules", "servicequotas:ListAWSDefaultServiceQuotas",
+        "servicequotas:ListServiceQuotas",
     ]
 
     private var vpcARN: String { arn(.vpc, graph.vpc.target.address == nil ? graph.vpc.target.description : "*") }

@@ -56,11 +56,10 @@ public struct Rehearsal: Hashable, Sendable {
         }
     }
 
-    /// What EC2 encodes for those who may read it is of no use here.
     private static func missing(_ part: Part, _ message: String) -> Diagnostic {
-        let words = message.split(separator: " Encoded authorization failure message").first.map(String.init) ?? message
-        return Diagnostic(
-            "permission.missing", "these credentials may not call ec2:\(part.action)", cause: words,
+        Diagnostic(
+            "permission.missing", "these credentials may not call ec2:\(part.action)",
+            cause: message.withoutEncodedPart,
             fix: "have it allowed: sluice policy PLAN --part apply writes the statements", subject: part.id.rawValue)
     }
 

@@ -18,19 +18,25 @@ struct StackAudit {
             .mapValues { $0.compactMap(\.resourceId) }
     }
 
-    /// Describes those that were not seen yet, one call a type.
+    /// Describes those that were not seen yet, one call a type for as many as a filter takes.
     func objects(_ ids: [String: [String]], unseenIn observation: Observation) async throws -> Observation {
-        func filter(_ type: String, _ name: String) -> Filter? {
-            let unseen = (ids[type] ?? []).filter { !observation.hasSeen($0) }
-            return unseen.isEmpty ? nil : Filter(name: name, values: unseen.sorted())
+        func unseen(_ type: String) -> Set<String> { Set(ids[type] ?? []).filter { !observation.hasSeen($0) } }
+        async let vpcs = Filter.portions("vpc-id", unseen("vpc")) { try await VPCObserver(client: client).vpcs($0) }
+        async let subnets = Filter.portions("subnet-id", unseen("subnet")) {
+            try await SubnetObserver(client: client).subnets($0)
         }
-        async let vpcs = VPCObserver(client: client).vpcs(filter("vpc", "vpc-id"))
-        async let subnets = SubnetObserver(client: client).subnets(filter("subnet", "subnet-id"))
-        async let tables = RouteTableObserver(client: client).routeTables(filter("route-table", "route-table-id"))
-        async let gateways = InternetGatewayObserver(client: client)
-            .internetGateways(filter("internet-gateway", "internet-gateway-id"))
-        async let groups = SecurityGroupObserver(client: client).securityGroups(filter("security-group", "group-id"))
-        async let endpoints = EndpointObserver(client: client).endpoints(filter("vpc-endpoint", "vpc-endpoint-id"))
+        async let tables = Filter.portions("route-table-id", unseen("route-table")) {
+            try await RouteTableObserver(client: client).routeTables($0)
+        }
+        async let gateways = Filter.portions("internet-gateway-id", unseen("internet-gateway")) {
+            try await InternetGatewayObserver(client: client).internetGateways($0)
+        }
+        async let groups = Filter.portions("group-id", unseen("security-group")) {
+            try await SecurityGroupObserver(client: client).securityGroups($0)
+        }
+        async let endpoints = Filter.portions("vpc-endpoint-id", unseen("vpc-endpoint")) {
+            try await EndpointObserver(client: client).endpoints($0)
+        }
 
         var found = observation
         for vpc in try await vpcs { found.vpcs[vpc.id] = vpc }

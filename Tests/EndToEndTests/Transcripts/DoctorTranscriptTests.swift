@@ -28,6 +28,25 @@ struct DoctorTranscriptTests {
         }
     }
 
+    @Test func `limits, hosted zones and resolver rules, where they are asked for`() async throws {
+        try await Session.with("doctor-lookups", intercept: AnsweredLookups.answer) { session in
+            let network = try await session.account.makeForeignNetwork()
+            try session.account.write("plan.yaml", network.plan())
+            try await session.type("sluice doctor plan.yaml --route53 --only endpoint --skip endpoint.sts-global-name")
+            try await session.type("sluice doctor plan.yaml --quotas --only limit")
+            try await session.type("sluice doctor plan.yaml --only endpoint.resolver-rule")
+        }
+    }
+
+    @Test func `what may not be asked is said, and the rest is found`() async throws {
+        try await Session.with("doctor-denied", intercept: AnsweredLookups.refusal) { session in
+            let network = try await session.account.makeForeignNetwork()
+            try session.account.write("plan.yaml", network.plan())
+            try await session.type("sluice doctor plan.yaml --quotas --route53 --skip proxy --skip group")
+            try await session.type("sluice doctor plan.yaml --only permission --json")
+        }
+    }
+
     @Test func `a plan that was applied is well`() async throws {
         try await Account.with { account in
             let network = try await account.makeForeignNetwork()

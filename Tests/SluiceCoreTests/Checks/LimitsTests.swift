@@ -4,11 +4,12 @@ import Testing
 
 struct LimitsTests {
     private func findings(
-        _ plan: Plan = .existing(), quotas: Quotas = Quotas(), _ change: (inout World) -> Void
+        _ plan: Plan = .existing(), quotas: Quotas? = nil, _ change: (inout World) -> Void
     ) -> [Diagnostic] {
         var world = World.surrounded
+        world.observation.surroundings?.quotas = quotas
         change(&world)
-        return Limits.findings(in: world.examination(of: plan, quotas: quotas))
+        return world.findings(of: Limits.self, plan)
     }
 
     @Test func `an account with nothing in it is far from every limit`() {
@@ -45,7 +46,7 @@ struct LimitsTests {
         #expect(findings(havingGateways: 20, quotas: quotas).map(\.severity) == severities)
     }
 
-    private func findings(havingGateways count: Int, quotas: Quotas = Quotas()) -> [Diagnostic] {
+    private func findings(havingGateways count: Int, quotas: Quotas? = nil) -> [Diagnostic] {
         findings(quotas: quotas) { world in world.observation.surroundings?.gatewayEndpointCount = count }
     }
 

@@ -27,9 +27,17 @@ struct WaysOutTests {
 
     @Test func `a VPC that has both gateways is not worth a word`() {
         var world = World.surrounded
-        world.observation.surroundings?.natGateways["nat-1"] = ObservedNATGateway(
+        world.observation.surroundings?.natGateways?["nat-1"] = ObservedNATGateway(
             id: "nat-1", vpc: "vpc-1", subnet: "subnet-9")
-        world.observation.internetGateways["igw-1"] = ObservedInternetGateway(id: "igw-1", vpcs: ["vpc-1"], tags: [:])
+        world.observation.surroundings?.internetGateways?["igw-1"] = ObservedInternetGateway(
+            id: "igw-1", vpcs: ["vpc-1"], tags: [:])
+        #expect(world.findings(of: WaysOut.self).isEmpty)
+    }
+
+    @Test func `of gateways that nobody may look at nothing is said`() {
+        var world = World.surrounded
+        world.observation.surroundings?.natGateways = nil
+        world.observation.surroundings?.internetGateways = nil
         #expect(world.findings(of: WaysOut.self).isEmpty)
     }
 }

@@ -71,4 +71,12 @@ struct StackPolicyTests {
         #expect(statements[0].conditions == [IAMPolicy.Condition("ec2:Region", ["us-west-2"])])
         #expect(actions(policy(.fresh(), .plan)).allSatisfy { $0.hasPrefix("Describe") })
     }
+
+    @Test func `a doctor looks around, and looks up what is asked for in a statement of its own`() {
+        let statements = policy(.existing(), .doctor).statements
+        #expect(statements.map(\.sid) == ["DoctorLook", "DoctorLookUp"])
+        #expect(statements[0].conditions == [IAMPolicy.Condition("ec2:Region", ["us-west-2"])])
+        let verbs = statements.flatMap(\.actions).map { $0.drop { $0 != ":" }.dropFirst() }
+        #expect(verbs.allSatisfy { $0.hasPrefix("Describe") || $0.hasPrefix("List") })
+    }
 }

@@ -7,8 +7,8 @@ extension World {
     }
 
     /// The plan held against this world.
-    func examination(of plan: Plan = .existing(), quotas: Quotas = Quotas()) -> Examination {
-        Examination(plan: plan, state: state, observation: observation, quotas: quotas)
+    func examination(of plan: Plan = .existing()) -> Examination {
+        Examination(plan: plan, state: state, observation: observation)
     }
 
     /// ``inhabited``, with what only a doctor looks at: an open network ACL, AWS's own DHCP options, a proxy.

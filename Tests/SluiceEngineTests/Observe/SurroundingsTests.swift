@@ -10,7 +10,7 @@ struct SurroundingsTests {
     @Test func `shows what guards a VPC, what it hands out and what leads out of it`() throws {
         try Rehearsal().play { rehearsal in
             let (vpc, subnet) = try await rehearsal.network()
-            let acls = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc)).networkACLs
+            let acls = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2").networkACLs
             let acl = try #require(acls.keys.first)
             try await rehearsal.made(
                 CreateNetworkAclEntry(
@@ -25,7 +25,7 @@ struct SurroundingsTests {
             try await rehearsal.made(AssociateDhcpOptions(dhcpOptionsId: options, vpcId: vpc))
             let gateway = try await rehearsal.made(CreateNatGateway(subnetId: subnet)).natGatewayId
 
-            let seen = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc))
+            let seen = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2")
             #expect(
                 seen.networkACLs.values.elements == [
                     ObservedNetworkACL(
@@ -42,7 +42,7 @@ struct SurroundingsTests {
                     == ObservedDHCPOptions(
                         id: options, domainName: "example.com", domainNameServers: ["10.0.0.2", "10.0.0.3"]))
             #expect(
-                seen.natGateways.values.elements == [
+                seen.natGateways?.values.elements == [
                     ObservedNATGateway(id: gateway, vpc: vpc, subnet: subnet, isPublic: false)
                 ])
         }
@@ -53,21 +53,23 @@ struct SurroundingsTests {
             let (vpc, subnet) = try await rehearsal.network()
             let creation = CreateNatGateway(subnetId: subnet, allocationId: "eipalloc-12345678")
             try await rehearsal.made(creation)
-            let pending = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc)).natGateways
-            #expect(pending.values.map(\.isPublic) == [true])
+            let pending = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2").natGateways
+            #expect(pending?.values.map(\.isPublic) == [true])
             try await rehearsal.time.sleep(for: .seconds(90))
-            #expect(try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc)).natGateways == [:])
+            #expect(
+                try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2").natGateways == [:])
         }
     }
 
     @Test func `a VPC that hands out nothing has no options`() throws {
         try Rehearsal().play { rehearsal in
             let (vpc, _) = try await rehearsal.network()
-            let born = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc)).dhcpOptions
+            let born = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2").dhcpOptions
             #expect(born?.domainName == "us-west-2.compute.internal")
             #expect(born?.domainNameServers == ["AmazonProvidedDNS"])
             try await rehearsal.made(AssociateDhcpOptions(dhcpOptionsId: "default", vpcId: vpc))
-            #expect(try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc)).dhcpOptions == nil)
+            #expect(
+                try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2").dhcpOptions == nil)
         }
     }
 
@@ -84,11 +86,37 @@ struct SurroundingsTests {
             try await rehearsal.made(DeleteVpcEndpoints(vpcEndpointIds: [gateways[0]]))
             try await rehearsal.time.sleep(for: .seconds(10))
             let sent = rehearsal.transport.calls.count
-            let seen = try await rehearsal.observer.surroundings(of: nil)
+            let seen = try await rehearsal.observer.surroundings(of: nil, in: "us-west-2")
             #expect(seen.vpcCount == 2 && seen.gatewayEndpointCount == 1)
-            #expect(seen.networkACLs.isEmpty && seen.dhcpOptions == nil && seen.natGateways.isEmpty)
+            #expect(seen.networkACLs.isEmpty && seen.dhcpOptions == nil && seen.natGateways == [:])
             let asked = rehearsal.transport.calls.dropFirst(sent).map(\.action)
             #expect(asked.sorted() == ["DescribeVpcEndpoints", "DescribeVpcs"])
+        }
+    }
+
+    @Test(arguments: [
+        "DescribeNetworkAcls", "DescribeDhcpOptions", "DescribeNatGateways", "DescribeInternetGateways",
+    ])
+    func `what the caller may not look at is a blind spot, and the rest is seen`(action: String) throws {
+        let refusal = Disturbance.refused(code: "UnauthorizedOperation", message: "no", status: 403)
+        try Rehearsal(disturb: { $0.action == action ? refusal : .none }).play { rehearsal in
+            let (vpc, _) = try await rehearsal.network()
+            let seen = try await rehearsal.observer.surroundings(of: rehearsal.vpc(vpc), in: "us-west-2")
+            #expect(seen.blindSpots == [BlindSpot(.action("ec2:\(action)"), reason: "no")])
+            #expect((seen.natGateways == nil) == (action == "DescribeNatGateways"))
+            #expect((seen.internetGateways == nil) == (action == "DescribeInternetGateways"))
+            #expect(seen.vpcCount == 1)
+        }
+    }
+
+    @Test func `a refusal for another reason is none`() throws {
+        let refusal = Disturbance.refused(code: "AuthFailure", message: "no", status: 401)
+        try Rehearsal(disturb: { $0.action == "DescribeNatGateways" ? refusal : .none }).play { rehearsal in
+            let (vpc, _) = try await rehearsal.network()
+            let observed = try await rehearsal.vpc(vpc)
+            await #expect(throws: ObservationError.self) {
+                try await rehearsal.observer.surroundings(of: observed, in: "us-west-2")
+            }
         }
     }
 
