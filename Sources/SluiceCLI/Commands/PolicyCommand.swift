@@ -14,7 +14,7 @@ struct PolicyCommand: AWSCommand {
             Needs no credentials and no network.
 
             plan     looking, which every command does first
-            doctor   looking around besides, with --quotas and --route53 in other services too
+            doctor   looking around besides; --quotas and --route53 ask other services
             apply    making and mending
             destroy  taking away, also what a changed plan does not have any more
 

@@ -31,10 +31,15 @@ extension State {
             else { return nil }
             return Doubt(
                 address: address, id: entry.id, until: created.advanced(by: visibility),
-                isGrave: (isDestroy ? entry.resource.kind.isWatched : entry.resource.mayHaveTwins)
+                isGrave: (isDestroy ? entry.resource.kind.mustBeSeenToGo : entry.resource.mayHaveTwins)
                     && !deleting.contains(address))
         }.sorted { $0.address < $1.address }
     }
+}
+
+extension ResourceKind {
+    /// Whether forgetting it, because it is not shown, would leave it behind for ever.
+    fileprivate var mustBeSeenToGo: Bool { isWatched || isUnmarkedAddition }
 }
 
 extension Resource {

@@ -53,6 +53,20 @@ struct DoubtTests {
         #expect(doubts == [.endpoint("kms"), .proxyEgress])
     }
 
+    @Test func `what was added to something of somebody else's is gravely doubted by a destroy`() throws {
+        var world = World.inhabited
+        world.addForeignGateway(tables: ["rtb-1"])
+        world.apply(
+            .existing(tables: ["rtb-1", "rtb-main"]).with { $0.endpoints.overrides["s3"] = .init(extend: true) })
+        world.observation.endpoints["vpce-gateway"]?.routeTables = ["rtb-1"]
+        let address = Address.member(ofEndpoint: "s3", .routeTable(.id("rtb-main")))
+        let created = try #require(world.state.resources[address]?.created)
+        let doubts = world.state.doubts(
+            about: world.observation, now: created.advanced(by: .seconds(1)), visibility: Self.visibility,
+            isDestroy: true)
+        #expect(doubts.map(\.address) == [address] && doubts[0].isGrave)
+    }
+
     @Test func `a call of ours that was to take it away explains that it is not shown`() throws {
         var world = Self.world()
         world.observation.vpcs[world.id(.vpc)] = nil
