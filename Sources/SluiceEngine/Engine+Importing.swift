@@ -6,12 +6,14 @@ extension Engine {
     ///
     /// Changes nothing, in the account or in a store.
     ///
-    /// - Returns: what came of it, and who asked.
+    /// - Returns: what came of it, the network that the object is in, and who asked.
     public func importing(
         _ id: String, as address: Address, of plan: Plan, into state: State, settings: RunSettings = RunSettings()
-    ) async throws(ObservationError) -> (outcome: ImportCheck.Outcome, identity: Observation.Identity) {
+    ) async throws(ObservationError) -> (
+        outcome: ImportCheck.Outcome, network: ChangeSet.NetworkFacts, identity: Observation.Identity
+    ) {
         let observation = try await look(at: plan, for: .apply, JournalFold(state), settings) { _ in }.observation
         let check = ImportCheck(plan: plan, state: state, observation: observation)
-        return (check.outcome(id, as: address), observation.identity)
+        return (check.outcome(id, as: address), check.network, observation.identity)
     }
 }

@@ -9,6 +9,9 @@ extension FakeEC2 {
             return answer(afterwards(endpoint, at: call.now), wish.token, call)
         }
         let vpc = try existing(FakeVpc.self, wish.vpc, call)
+        guard vpc.sharer == nil else {
+            throw FakeRefusal("OperationNotPermitted", "This operation does not support shared VPCs.")
+        }
         let service = try service(wish)
         let policy = try checked(wish.policy)
         let endpoint =

@@ -16,7 +16,7 @@ extension FakeSubnet: FakeListed {
         case "availability-zone-id", "availabilityZoneId": [zone.id]
         case "available-ip-address-count": ["\(free(in: world))"]
         case "default-for-az", "defaultForAz", "ipv6-native", "map-public-ip-on-launch": ["false"]
-        case "owner-id": [world.account]
+        case "owner-id": [owner(in: world)]
         case "subnet-arn": [arn(in: world)]
         default: []
         }
@@ -27,6 +27,8 @@ extension FakeSubnet: FakeListed {
         block.size - 5 - world.interfaces.all.count { $0.subnet == id }
     }
 
+    private func owner(in world: FakeWorld) -> String { world.vpcs[vpc]?.sharer ?? world.account }
+
     private func arn(in world: FakeWorld) -> String {
         "arn:aws:ec2:\(world.region):\(world.account):subnet/\(id)"
     }
@@ -35,7 +37,7 @@ extension FakeSubnet: FakeListed {
         xml.text("subnetId", id)
         xml.text("subnetArn", arn(in: world))
         xml.text("state", state(at: moment))
-        xml.text("ownerId", world.account)
+        xml.text("ownerId", owner(in: world))
         xml.text("vpcId", vpc)
         xml.text("cidrBlock", "\(block)")
         xml.list("ipv6CidrBlockAssociationSet", texts: [])

@@ -19,14 +19,14 @@ extension FakeVpc: FakeListed {
         case "ipv6-cidr-block-association.state": ipv6 == nil ? [] : ["associated"]
         case "dhcp-options-id": [dhcpOptions]
         case "is-default": ["false"]
-        case "owner-id": [world.account]
+        case "owner-id": [sharer ?? world.account]
         default: []
         }
     }
 
     func write(to xml: inout XMLWriter, _ world: FakeWorld, at moment: Int64) {
         xml.text("vpcId", id)
-        xml.text("ownerId", world.account)
+        xml.text("ownerId", sharer ?? world.account)
         xml.text("state", state(at: moment))
         xml.text("cidrBlock", block.description)
         xml.list("cidrBlockAssociationSet", [block]) { xml, block in

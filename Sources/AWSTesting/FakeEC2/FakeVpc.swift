@@ -20,6 +20,8 @@ struct FakeVpc: FakeNoun {
     var measuresAddressUsage = false
     /// The set of DHCP options that it hands out, or `default` for none.
     var dhcpOptions = FakeDhcpOptions.originalID
+    /// Another account that it belongs to and that shares it; `nil` for the account's own.
+    var sharer: String?
 
     /// A block of IPv6 with the ID of its association.
     struct IPv6: Hashable, Sendable {

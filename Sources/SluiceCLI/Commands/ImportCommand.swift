@@ -39,23 +39,23 @@ struct ImportCommand: AWSCommand {
             command: CommandLineText("import", plan.path, state, self.region))
         return try await edit.perform { store, stored in
             let before = try stored.fold(of: plan.plan, in: region.name).state
-            let (outcome, identity, findings) = try await composition.withEngine(
+            let (outcome, network, identity, findings) = try await composition.withEngine(
                 in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
             ) { engine in
                 composition.renderer.note("looking at \(region)")
-                let (outcome, identity) = try await engine.importing(
+                let (outcome, network, identity) = try await engine.importing(
                     id, as: Address(rawValue: address), of: plan.plan, into: before)
-                return (outcome, identity, await engine.clockFindings)
+                return (outcome, network, identity, await engine.clockFindings)
             }
-            var answer = try await record(outcome, identity, on: before, edit, store)
+            var answer = try await record(outcome, network, identity, on: before, edit, store)
             answer.findings = Findings(findings)
             return answer
         }
     }
 
     private func record(
-        _ outcome: ImportCheck.Outcome, _ identity: Observation.Identity, on before: State, _ edit: StateEdit,
-        _ store: FileJournal
+        _ outcome: ImportCheck.Outcome, _ network: ChangeSet.NetworkFacts, _ identity: Observation.Identity,
+        on before: State, _ edit: StateEdit, _ store: FileJournal
     ) async throws -> StateEditAnswer {
         if let known = before.account, known != identity.account {
             throw Failure(stateOfAccount: known, not: identity, stack: before.stack)
@@ -67,7 +67,7 @@ struct ImportCommand: AWSCommand {
         case .refused(let diagnostic): throw Failure(refusedImport: diagnostic)
         case .known(let entry): return answer(entry, after, edit)
         case .entry(let entry):
-            after = after.importing(entry, as: address)
+            after = after.importing(entry, as: address, in: network)
             try await edit.record(
                 [.noted(address, entry, time: edit.composition.now)], on: before, as: after, in: store)
             return answer(entry, after, edit)

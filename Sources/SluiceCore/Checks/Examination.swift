@@ -24,7 +24,7 @@ public struct Examination: Sendable {
     /// Every check, in the order in which a reader wants their findings.
     public static let checks: [any Check.Type] = [
         SharedSubnets.self, FreeAddresses.self, SubnetZones.self, MainTable.self, WaysOut.self,
-        RoutesAroundGateway.self,
+        RoutesAroundGateway.self, OpenS3Connections.self,
         RouteToProxy.self, NetworkACLPaths.self, DHCPNames.self, BlockOverlaps.self, PrivateDNSReach.self,
         GroupPaths.self, OpenEgress.self, ProxyPlace.self, ProxyIngress.self, NameOfSTS.self,
         HostedZoneConflicts.self, ForwardedNames.self, Limits.self, BlindSpots.self,

@@ -55,6 +55,13 @@ public struct ChangeSet: Hashable, Sendable {
             self.subnets = subnets
             self.routeTables = routeTables
         }
+
+        /// The network of a graph.
+        init(_ desired: DesiredGraph) {
+            self.init(
+                vpc: desired.vpc.target, vpcBlocks: desired.vpcBlocks, subnets: desired.subnets.map(\.target),
+                routeTables: desired.routeTables.map(\.target))
+        }
     }
 
     /// Whether nothing at all is to be done or written down.
@@ -88,9 +95,7 @@ extension ChangeSet {
         self.init(
             comparison, isDestroy: false, isFinish: isFinish, changes: changes,
             diagnostics: desired.diagnostics + comparison.findings,
-            network: NetworkFacts(
-                vpc: desired.vpc.target, vpcBlocks: desired.vpcBlocks, subnets: desired.subnets.map(\.target),
-                routeTables: desired.routeTables.map(\.target)))
+            network: NetworkFacts(desired))
     }
 
     /// What it takes to take the whole stack away.

@@ -16,17 +16,21 @@ public struct ImportCheck: Sendable {
     let plan: Plan
     let state: State
     let index: ObservationIndex
+    private let desired: DesiredGraph
 
     /// Holds a plan and a state against what was seen.
     public init(plan: Plan, state: State, observation: Observation) {
         self.plan = plan
         self.state = state
         index = ObservationIndex(observation)
+        desired = DesiredGraph(plan: plan, observation: observation, current: state)
     }
+
+    /// What the state is to tell scripts of the network, now that something of the stack is in it.
+    public var network: ChangeSet.NetworkFacts { ChangeSet.NetworkFacts(desired) }
 
     /// What comes of the object of this ID at this address.
     public func outcome(_ id: String, as address: Address) -> Outcome {
-        let desired = DesiredGraph(plan: plan, observation: index.observation, current: state)
         let known = Set(desired.objects.keys).union(desired.adoptions.keys).union(desired.refusals.keys)
         guard known.contains(address) else { return .refused(unknown(address, among: known)) }
         guard let found = index.taggedResource(id) else { return .refused(notThere(id, address)) }
@@ -35,10 +39,10 @@ public struct ImportCheck: Sendable {
             return entry.id == id ? .known(entry) : .refused(taken(entry.id, address))
         }
         if let other = state.addresses[id] { return .refused(elsewhere(other, id, address)) }
-        return outcome(found, id, address, desired)
+        return outcome(found, id, address)
     }
 
-    private func outcome(_ found: Resource, _ id: String, _ address: Address, _ desired: DesiredGraph) -> Outcome {
+    private func outcome(_ found: Resource, _ id: String, _ address: Address) -> Outcome {
         let tags = index.observation.tags(of: id)
         if let stack = tags[SluiceTag.stack] {
             return isOurs(tags, address)

@@ -1,13 +1,9 @@
 extension State {
-    /// The state with one more object, which scripts are told of as of any other.
-    public func importing(_ entry: StateEntry, as address: Address) -> State {
+    /// The state with one more object; scripts are told of it, and of the network that it is in, as of any other.
+    public func importing(_ entry: StateEntry, as address: Address, in network: ChangeSet.NetworkFacts) -> State {
         var state = self
         state.resources[address] = entry
-        switch address.kind {
-        case .securityGroup: state.outputs.securityGroups[String(address.name)] = entry.id
-        case .endpoint: state.outputs.endpoints[String(address.name)] = entry.id
-        default: break
-        }
+        state.outputs = Outputs(state, network)
         return state
     }
 }

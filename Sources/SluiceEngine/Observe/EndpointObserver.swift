@@ -1,5 +1,6 @@
 import AWS
 import SluiceCore
+import SluiceFiles
 
 /// DescribeVpcEndpoints.
 struct EndpointObserver {
@@ -39,6 +40,6 @@ extension ObservedEndpoint {
             routeTables: endpoint.routeTableIds ?? [],
             privateDNS: endpoint.privateDnsEnabled ?? false,
             policy: EndpointPolicy(endpoint.policyDocument)?.canonical,
-            lastError: endpoint.lastError?.message ?? endpoint.failureReason, tags: endpoint.tags.byKey)
+            lastError: endpoint.lastError?.message.filled ?? endpoint.failureReason.filled, tags: endpoint.tags.byKey)
     }
 }

@@ -44,11 +44,14 @@ extension ObservedRouteTable.Association {
 
 extension ObservedRouteTable.Entry {
     fileprivate init(_ route: AWS.Route) {
-        let destination = route.destinationCidrBlock ?? route.destinationIpv6CidrBlock ?? route.destinationPrefixListId
-        let target =
-            route.gatewayId ?? route.transitGatewayId ?? route.vpcPeeringConnectionId ?? route.natGatewayId
-            ?? route.networkInterfaceId ?? route.instanceId ?? route.egressOnlyInternetGatewayId ?? route.localGatewayId
-            ?? route.carrierGatewayId ?? route.coreNetworkArn
-        self.init(destination: destination ?? "", target: target ?? "", isBlackhole: route.state == "blackhole")
+        let destinations = [route.destinationCidrBlock, route.destinationIpv6CidrBlock, route.destinationPrefixListId]
+        let targets = [
+            route.gatewayId, route.transitGatewayId, route.vpcPeeringConnectionId, route.natGatewayId,
+            route.networkInterfaceId, route.instanceId, route.egressOnlyInternetGatewayId, route.localGatewayId,
+            route.carrierGatewayId, route.coreNetworkArn,
+        ]
+        self.init(
+            destination: destinations.firstFilled ?? "", target: targets.firstFilled ?? "",
+            isBlackhole: route.state == "blackhole")
     }
 }

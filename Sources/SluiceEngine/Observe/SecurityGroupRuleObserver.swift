@@ -23,12 +23,27 @@ struct SecurityGroupRuleObserver {
 
 extension ObservedRule {
     init(_ rule: AWS.SecurityGroupRule) throws(ObservationError) {
-        let peer = rule.cidrIpv4 ?? rule.cidrIpv6 ?? rule.prefixListId ?? rule.referencedGroupInfo?.groupId
+        let peers = [rule.cidrIpv4, rule.cidrIpv6, rule.prefixListId, rule.referencedGroupInfo?.groupId]
+        let ipProtocol = Self.name(ofProtocol: try required(rule.ipProtocol, "securityGroupRuleSet/ipProtocol"))
+        let hasPorts = ipProtocol != "-1"
         self.init(
             id: try required(rule.securityGroupRuleId, "securityGroupRuleSet/securityGroupRuleId"),
             group: try required(rule.groupId, "securityGroupRuleSet/groupId"),
-            direction: rule.isEgress == true ? .egress : .ingress,
-            ipProtocol: try required(rule.ipProtocol, "securityGroupRuleSet/ipProtocol"), fromPort: rule.fromPort ?? -1,
-            toPort: rule.toPort ?? -1, peer: peer ?? "", tags: rule.tags.byKey)
+            direction: rule.isEgress == true ? .egress : .ingress, ipProtocol: ipProtocol,
+            fromPort: hasPorts ? rule.fromPort ?? -1 : -1, toPort: hasPorts ? rule.toPort ?? -1 : -1,
+            peer: peers.firstFilled ?? "", tags: rule.tags.byKey)
+    }
+
+    /// EC2 takes a protocol by its number too.
+    ///
+    /// Source: docs.aws.amazon.com/AWSEC2/latest/APIReference/API_SecurityGroupRule.html, on `ipProtocol`.
+    private static func name(ofProtocol text: String) -> String {
+        switch text.lowercased() {
+        case "6": "tcp"
+        case "17": "udp"
+        case "1": "icmp"
+        case "58": "icmpv6"
+        case let name: name
+        }
     }
 }

@@ -128,8 +128,7 @@ extension PlanReader {
     private mutating func checkedPolicy(_ bytes: [UInt8], _ path: String, _ node: PlanNode) -> String? {
         do {
             let value = try JSONValue(parsing: bytes)
-            let text = String(decoding: bytes, as: UTF8.self)
-            let count = text.unicodeScalars.count
+            let count = String(decoding: bytes, as: UTF8.self).unicodeScalars.count
             guard value.object != nil, count <= Self.longestPolicy else {
                 report(
                     "endpoint.policy-invalid",
@@ -143,7 +142,7 @@ extension PlanReader {
                     at: node)
                 return nil
             }
-            return text
+            return EndpointPolicy(value)?.canonical
         } catch {
             report(
                 "endpoint.policy-invalid", "the policy \(path.quoted) is not valid JSON",

@@ -9,6 +9,7 @@ struct ExaminationTests {
         #expect(
             Set(findings.map(\.code.rawValue)) == [
                 "group.egress-open", "network.no-internet-gateway", "network.no-nat", "endpoint.sts-global-name",
+                "endpoint.s3-connections-dropped",
             ])
     }
 

@@ -13,6 +13,8 @@ import Testing
 final class Rehearsal: Sendable {
     let time: VirtualTime
     let transport: FakeTransport
+    /// Between the account and everybody, and faithful until it is told to begin.
+    let respelling: Respelling
     let engine: Engine
     /// The hand of somebody else, with a client of their own.
     let ec2: EC2Client
@@ -28,8 +30,9 @@ final class Rehearsal: Sendable {
     ) throws {
         self.time = time
         transport = FakeTransport(FakeEC2(settings: settings), time: time, disturb: disturb)
+        respelling = Respelling(transport)
         let configuration = ClientConfiguration(
-            transport: transport, credentials: StaticCredentials(Relay.credential), time: clock ?? time,
+            transport: respelling, credentials: StaticCredentials(Relay.credential), time: clock ?? time,
             random: SplitMix64(seed: 0), userAgent: "sluice/test")
         let endpoint = EndpointURL(host: "ec2.us-west-2.amazonaws.com")
         ec2 = EC2Client(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
