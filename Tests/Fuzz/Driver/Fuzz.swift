@@ -11,7 +11,10 @@ import Glibc
 /// libFuzzer passes over options with two hyphens and hands them to the processes that it starts of this program.
 @main
 struct Fuzz {
-    /// The target that libFuzzer's callback reads; it is set once, before libFuzzer starts.
+    /// The target that libFuzzer's callback reads, which is a C function and can carry nothing with it.
+    ///
+    /// Safe without a lock: it is written once, in `main`, before libFuzzer starts and with it the first other thread;
+    /// from then on it is only read.
     nonisolated(unsafe) private static var target = FuzzTarget.json
 
     static func main() {
