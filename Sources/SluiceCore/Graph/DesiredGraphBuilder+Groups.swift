@@ -90,11 +90,13 @@ extension DesiredGraphBuilder {
     /// Where every endpoint is somebody else's, nothing would carry a group of ours.
     mutating func dropUnusedGroup() {
         let isUsed = graph.objects.values.contains { if case .interfaceEndpoint = $0 { true } else { false } }
-        guard !isUsed, graph.isComplete, graph.objects[.endpoints] != nil else { return }
+        // A group that is in the way is told with everything that the plan comes to.
+        guard !isUsed, graph.isComplete, graph.objects[.endpoints] != nil, graph.refusals[.endpoints] == nil else {
+            return
+        }
         graph.objects = graph.objects.filter { address, resource in
             address != .endpoints && !resource.dependencies.contains(.endpoints)
         }
-        graph.refusals[.endpoints] = nil
     }
 
     /// A gateway endpoint is reached at public addresses: the group must let out to the service's prefix list.
