@@ -34,6 +34,19 @@ struct ExitStatus: RawRepresentable, Hashable, Sendable {
 }
 
 extension ExitStatus {
+    /// How a fleet ends: as the worst of its stacks.
+    ///
+    /// An interruption beats all, then come what only a person can mend, what running again may mend, and what is no
+    /// failure.
+    static func worst(of all: [ExitStatus]) -> ExitStatus {
+        if let interrupted = all.first(where: { $0.rawValue > 128 }) { return interrupted }
+        return severity.first(where: all.contains) ?? all.first { $0 != .done } ?? .done
+    }
+
+    private static let severity: [ExitStatus] = [
+        .unrecorded, .denied, .conflict, .invalid, .unproven, .stopped, .locked, .failed, .usage, .changes,
+    ]
+
     /// How a command ends that must not carry its change set out; nil where nothing forbids it.
     init?(refusing changeSet: ChangeSet) {
         guard changeSet.isRefused else { return nil }

@@ -38,7 +38,9 @@ extension Engine {
         let run = Run(
             ActionGraph(compiling: changes), on: fold, run: RandomIdentifier(using: &generator).description,
             seed: random(), settings: audit.settings, heldUntil: heldUntil?.advanced(by: .zero - offset))
-        let done = await executor(audit.proposal.plan, audit.store, audit.watch)
+        let done = await executor(
+            audit.proposal.plan, audit.store, audit.watch, in: audit.proposal.changeSet.place
+        )
             .execute(run, interruption: audit.interruption)
         fold = done.fold
         report.state = done.fold.state

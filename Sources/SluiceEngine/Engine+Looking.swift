@@ -24,7 +24,7 @@ extension Engine {
         var isTold = false
         while true {
             let began = await serverTime
-            let observation = try await Observer(ec2: ec2, sts: sts).observe(scope)
+            let observation = try await observation(scope)
             let doubts = fold.state.doubts(
                 about: observation, now: began, visibility: settings.visibility, deleting: deleting,
                 isDestroy: goal.isDestroy)

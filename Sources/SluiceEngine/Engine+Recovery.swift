@@ -24,7 +24,8 @@ extension Engine {
         let run = Run(
             recovering: fold, run: name, seed: random(), now: now, clockOffset: await clockOffset, settings: settings,
             isRepeatable: { provisioner.prepare($0).parameters == fold.openParameters[$0.intent.id] })
-        let done = await executor(plan, store, watch).execute(run, interruption: interruption)
+        let place = Pace.Place(account: fold.state.account ?? "", region: fold.state.region)
+        let done = await executor(plan, store, watch, in: place).execute(run, interruption: interruption)
         return (done.fold, done.failures)
     }
 

@@ -36,7 +36,7 @@ extension Engine {
         let proposal = audit.proposal
         let began = await serverTime
         let scope = ObservationScope(plan: proposal.plan, state: report.state)
-        guard let observation = try? await Observer(ec2: ec2, sts: sts).observe(scope) else { return false }
+        guard let observation = try? await observation(scope) else { return false }
         report.seenAt = began
         report.remaining = changeSet(Goal(proposal.changeSet), proposal.plan, report.state, observation, []).changes
         return true

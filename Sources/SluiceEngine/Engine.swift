@@ -10,6 +10,8 @@ public struct Engine: Sendable {
     let lookups: Lookups
     let time: any TimeSource
     let random: @Sendable () -> UInt64
+    /// Nil while it works alone.
+    var company: Company?
 
     /// Works through these clients, on this clock.
     ///
@@ -73,7 +75,7 @@ public struct Engine: Sendable {
         var changeSet = changeSet(goal, plan, fold.state, observation, fold.openIntents)
         if !changeSet.deletionScope.isEmpty {
             // Nothing is deleted before it is known who else uses it.
-            observation = try await Observer(ec2: ec2, sts: sts).adding(changeSet.deletionScope, to: observation)
+            observation = try await adding(changeSet.deletionScope, to: observation)
             changeSet = self.changeSet(goal, plan, fold.state, observation, fold.openIntents)
         }
         changeSet.diagnostics += look.doubts.map { $0.diagnostic } + (await clockFindings)
@@ -83,8 +85,9 @@ public struct Engine: Sendable {
 
     /// Looks at the endpoints of the stack's VPC, or at those with the stack's tag while there is no VPC.
     public func endpoints(of plan: Plan, _ state: State) async throws(ObservationError) -> [ObservedEndpoint] {
+        let scopes = ObservationScopes([ObservationScope(plan: plan, state: state)])
         do {
-            return try await EndpointObserver(client: ec2).endpoints(ObservationScope(plan: plan, state: state))
+            return try await scopes.objects { try await EndpointObserver(client: ec2).endpoints($0) }
         } catch {
             throw ObservationError(error)
         }
@@ -123,7 +126,7 @@ public struct Engine: Sendable {
         } catch {
             return RunReport(state: fold.state, failures: [.unrecorded("\(error)")])
         }
-        let run = await executor(proposal.plan, store, watch).execute(
+        let run = await executor(proposal.plan, store, watch, in: proposal.changeSet.place).execute(
             Run(proposal.changeSet.calls, on: fold, run: name, seed: random(), settings: settings),
             interruption: interruption)
         var report = RunReport(state: run.fold.state, failures: run.failures)
@@ -149,21 +152,18 @@ public struct Engine: Sendable {
     /// What is written down is in AWS's time: fences and watches are counted in it.
     var serverTime: Timestamp { get async { now.advanced(by: await clockOffset) } }
 
+    /// - Parameter place: for which EC2 counts calls.
     func executor(
-        _ plan: Plan, _ store: any JournalStore, _ watch: @escaping @Sendable (Progress) -> Void
+        _ plan: Plan, _ store: any JournalStore, _ watch: @escaping @Sendable (Progress) -> Void, in place: Pace.Place
     ) -> Executor {
         Executor(
-            client: ec2, journal: store, time: time,
-            observe: { state in
-                try? await Observer(ec2: ec2, sts: sts).observe(ObservationScope(plan: plan, state: state))
-            },
+            client: ec2, journal: store, time: time, company: company.map { ($0.pace, place) },
+            observe: { state in try? await observation(ObservationScope(plan: plan, state: state)) },
             explain: { state in
-                let observer = Observer(ec2: ec2, sts: sts)
-                guard let seen = try? await observer.observe(ObservationScope(plan: plan, state: state)) else {
-                    return nil
-                }
-                return try? await observer.adding(DeletionScope(state), to: seen)
-            }, watch: watch)
+                guard let seen = try? await observation(ObservationScope(plan: plan, state: state)) else { return nil }
+                return try? await adding(DeletionScope(state), to: seen)
+            },
+            poll: polledEndpoints, watch: watch)
     }
 
     // MARK: Before
@@ -213,6 +213,11 @@ public struct Engine: Sendable {
         }
         return report
     }
+}
+
+extension ChangeSet {
+    /// Where its calls are counted.
+    var place: Pace.Place { Pace.Place(account: account, region: region) }
 }
 
 extension Engine.Goal {

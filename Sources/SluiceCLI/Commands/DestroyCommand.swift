@@ -6,10 +6,10 @@ struct DestroyCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "destroy",
         abstract: "Take everything away that sluice made for a plan.",
-        usage: "sluice destroy <plan> | --stack <name> --region <region> [--auto-approve] [<options>]",
+        usage: "sluice destroy <plan> … | --stack <name> --region <region> [--auto-approve] [<options>]",
         discussion: """
             Deletes what carries this stack's tags, and nothing else: what was adopted is left as it is. Refuses while \
-            the plan says `protect: true`.
+            the plan says `protect: true`. Several plans go side by side, after one question; see `sluice help apply`.
 
             With --stack it goes by the tags in the account alone, without plan and state: for a stack whose files are \
             lost. The run is recorded in NAME.sluice.json in the current folder, or where --state says. No tag says \
@@ -24,8 +24,10 @@ struct DestroyCommand: AWSCommand {
               sluice destroy --stack prod --region us-west-2 --lineage 0a1b2c3d
             """)
 
-    @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var plan: String?
+    @Argument(
+        help: .init("The plan file, or several.", valueName: "plan"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plans: [String] = []
 
     @Option(help: .init("Go by the tags of this stack, without its plan.", valueName: "name"))
     var stack: String?
@@ -39,7 +41,7 @@ struct DestroyCommand: AWSCommand {
     @OptionGroup var region: RegionOptions
 
     func validate() throws {
-        guard (plan == nil) != (stack == nil) else {
+        guard plans.isEmpty == (stack != nil) else {
             throw ValidationError("Give the plan file, or --stack with the name of a stack.")
         }
         if lineage != nil, stack == nil { throw ValidationError("--lineage goes with --stack.") }
@@ -54,12 +56,21 @@ struct DestroyCommand: AWSCommand {
                 composition: composition, stack: stack, lineage: lineage, run: run, state: state, region: region
             ).perform()
         }
-        let plan = plan ?? ""
+        let arguments = try PlanArguments(plans)
+        let inputs = try arguments.plans(for: .takeBack)
+        if arguments.areSeveral || inputs.count > 1 {
+            return try await FleetRun(
+                composition: composition, fleet: Fleet(inputs, state, region, composition), run: run, state: state,
+                goal: { _ in .destroy }, command: command
+            ).perform()
+        }
         return try await StackRun(
-            composition: composition, goal: .destroy, input: RunInput(LoadedPlan(reading: plan, for: .takeBack)),
-            run: run,
-            state: state, region: region.region,
-            command: CommandLineText("destroy", plan, state, region)
+            composition: composition, goal: .destroy, input: inputs[0], run: run, state: state, region: region.region,
+            command: command(inputs[0])
         ).perform()
+    }
+
+    private func command(_ input: RunInput) -> CommandLineText {
+        CommandLineText("destroy", input.path, state, region)
     }
 }

@@ -6,9 +6,11 @@ struct PlanCommand: AWSCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
         abstract: "Show what would change, why, in how many calls, how long it would take and what it costs.",
-        usage: "sluice plan <plan> [--out <file>] [--calls] [--cost] [--destroy] [--detailed-exitcode] [<options>]",
+        usage: "sluice plan <plan> … [--out <file>] [--calls] [--cost] [--destroy] [--detailed-exitcode] [<options>]",
         discussion: """
-            Looks at the account and changes nothing. Takes no lock.
+            Looks at the account and changes nothing. Takes no lock. Several plans are a fleet: they are looked at \
+            together, and shown one after the other, with a table at the end. A pattern in quotes is looked up by \
+            sluice; FILE#NAME is one stack of a file with several under `stacks:`.
 
             EXAMPLES
               sluice plan plan.yaml
@@ -19,10 +21,14 @@ struct PlanCommand: AWSCommand {
               sluice plan plan.yaml --out changes.json && sluice apply changes.json
               sluice plan plan.yaml --destroy
               sluice plan plan.yaml --detailed-exitcode   # 2: there are changes
+              sluice plan 'plans/**/plan.yaml'
+              sluice plan teams.yaml#team-a
             """)
 
-    @Argument(help: "The plan file.", completion: .file(extensions: ["yaml", "yml", "json"]))
-    var plan: String
+    @Argument(
+        help: .init("The plan file, or several.", valueName: "plan"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var plans: [String]
 
     @Option(help: .init("Write the change set to a file, for apply.", valueName: "file"), completion: .file())
     var out: String?
@@ -53,7 +59,26 @@ struct PlanCommand: AWSCommand {
     @OptionGroup var region: RegionOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        let plan = try LoadedPlan(reading: plan, for: destroy ? .takeBack : .make)
+        let arguments = try PlanArguments(plans)
+        let inputs = try arguments.plans(for: destroy ? .takeBack : .make)
+        guard arguments.areSeveral || inputs.count > 1 else { return try await answer(inputs[0].plan, composition) }
+        if out != nil {
+            throw Failure(
+                onlyForOne: "--out", stacks: inputs.count, fix: "write a change set for each: apply takes several of them")
+        }
+        let fleet = try Fleet(inputs, state, region, composition)
+        let parallelism = RunOptions.defaultParallelism
+        return try await composition.asFleet(parallelism: parallelism, connections: parallelism) { composition in
+            await fleet.answer { _, member in
+                var composition = composition
+                composition.renderer = composition.renderer.named(member.label)
+                return try await answer(member.plan, composition)
+            }
+        }
+    }
+
+    private func answer(_ plan: LoadedPlan, _ composition: Composition) async throws -> PlanAnswer {
+        let next = next(plan)
         let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
         let (proposal, rehearsal) = try await proposal(plan, on: stored, composition)
@@ -91,8 +116,8 @@ struct PlanCommand: AWSCommand {
     private var goal: Engine.Goal { destroy ? .destroy : finish ? .finish : .apply }
 
     /// The command that does what is planned here.
-    private var next: CommandLineText {
-        CommandLineText(destroy ? "destroy" : "apply", plan, state, region, flags: finish ? ["--finish"] : [])
+    private func next(_ plan: LoadedPlan) -> CommandLineText {
+        CommandLineText(destroy ? "destroy" : "apply", plan.path, state, region, flags: finish ? ["--finish"] : [])
     }
 
     func validate() throws {

@@ -22,16 +22,21 @@ struct ValidateCommand: SluiceCommand {
     @OptionGroup var output: OutputOptions
 
     func answer(in composition: Composition) async throws -> any Answer {
-        ValidationAnswer(entries: plans.map(entry))
+        ValidationAnswer(entries: try PlanArguments(plans).paths.flatMap(entries))
     }
 
-    private func entry(_ path: String) -> ValidationAnswer.Entry {
+    /// An entry for each stack of the file.
+    private func entries(_ path: String) -> [ValidationAnswer.Entry] {
         do throws(Failure) {
-            let reading = LoadedPlan.reading(of: try LoadedPlan.bytes(of: path), path: path)
-            return .init(
-                path: path, plan: reading.plan, findings: Findings(reading.diagnostics, source: reading.source))
+            let place = PlanPlace(path)
+            let readings = LoadedPlan.readings(of: try LoadedPlan.bytes(of: place.file), path: place.file)
+            return readings.filter { place.stack == nil || $0.plan == nil || $0.plan?.name == place.stack }.map { reading in
+                .init(
+                    path: place.file, plan: reading.plan, stack: reading.stack,
+                    findings: Findings(reading.diagnostics, source: reading.source))
+            }
         } catch {
-            return .init(path: path, plan: nil, findings: error.findings)
+            return [.init(path: path, plan: nil, findings: error.findings)]
         }
     }
 }

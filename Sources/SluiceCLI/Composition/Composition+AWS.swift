@@ -43,11 +43,8 @@ extension Composition {
         in region: Region, as role: String?, connections: Int, asking lookups: [EndpointService] = [],
         _ work: (Engine) async throws -> Value
     ) async throws -> Value {
-        try await withConnection(in: region, as: role, connections: connections, asking: lookups) { connection in
-            try await work(
-                Engine(
-                    ec2: try connection.ec2(), sts: try connection.sts(), lookups: try connection.lookups(lookups),
-                    time: time))
+        try await withConnections(to: lookups, in: region, count: connections) {
+            try await work($0.engine(in: region, as: role, asking: lookups))
         }
     }
 
@@ -56,36 +53,56 @@ extension Composition {
         in region: Region, as role: String?, connections: Int, asking lookups: [EndpointService] = [],
         _ work: (AWSConnection) async throws -> Value
     ) async throws -> Value {
+        try await withConnections(to: lookups, in: region, count: connections) {
+            try await work($0.connection(in: region, as: role))
+        }
+    }
+
+    /// Does the work of a fleet with one pool of connections, which every engine in it shares.
+    ///
+    /// - Parameter work: is given the composition to go on with.
+    func asFleet<Value: Sendable>(
+        parallelism: Int, connections: Int, _ work: (Composition) async throws -> Value
+    ) async throws -> Value {
+        try await open(connections, at: FleetPace(parallelism: parallelism)) { opened in
+            var composition = self
+            composition.connections = opened
+            return try await work(composition)
+        }
+    }
+
+    /// With those that are open, or with some that are closed afterwards.
+    private func withConnections<Value: Sendable>(
+        to services: [EndpointService], in region: Region, count: Int, _ work: (AWSConnections) async throws -> Value
+    ) async throws -> Value {
         let (location, config) = try configuration
         let endpoints = EndpointResolver(
             environment: environment, config: config, profileName: location.profileName)
         let proxies = ProxyEnvironment(environment)
-        for service in [.ec2, .sts] + lookups {
+        for service in [.ec2, .sts] + services {
             _ = try proxies.proxy(to: endpoints.endpoint(of: service, in: region).url)
         }
+        if let connections { return try await work(connections) }
+        return try await open(count, work)
+    }
+
+    private func open<Value: Sendable>(
+        _ count: Int, at pace: FleetPace? = nil, _ work: (AWSConnections) async throws -> Value
+    ) async throws -> Value {
+        let (location, config) = try configuration
+        let proxies = ProxyEnvironment(environment)
         let services = TransportPool { (endpoint) throws(TransportError) in
-            try self.transport(to: endpoint, through: proxies, connections: connections)
+            try self.transport(to: endpoint, through: proxies, connections: count)
         }
         let metadata = TransportPool { _ in Self.metadataTransport }
-        let logged = LoggingTransport(wrapped: services, logger: logger, time: time)
-        let clock = ServerClock()
-        let credentials = RefreshingCredentials(
-            CredentialChain(
-                CredentialConfiguration(
-                    environment: environment, files: LocalConfigurationFiles(), profile: profile, region: region,
-                    role: role.map { AssumedRole(roleARN: $0) }, transport: logged,
-                    metadataTransport: LoggingTransport(wrapped: metadata, logger: logger, time: time),
-                    commands: SubprocessCommandRunner(isOnTerminal: POSIX.hasTerminal),
-                    prompt: ConsolePrompt(console: console, canAsk: canAsk),
-                    time: time, clock: clock, sessionName: "sluice", userAgent: Version.userAgent)),
-            time: time, clock: clock)
-        let connection = AWSConnection(
-            region: region,
-            endpoints: endpoints, credentials: credentials,
-            client: ClientConfiguration(
-                transport: logged, credentials: credentials, time: time, clock: clock, userAgent: Version.userAgent))
+        let connections = AWSConnections(
+            self,
+            endpoints: EndpointResolver(
+                environment: environment, config: config, profileName: location.profileName),
+            services: LoggingTransport(wrapped: services, logger: logger, time: time),
+            metadata: LoggingTransport(wrapped: metadata, logger: logger, time: time), pace: pace)
         let result: Result<Value, any Error>
-        do { result = .success(try await work(connection)) } catch { result = .failure(error) }
+        do { result = .success(try await work(connections)) } catch { result = .failure(error) }
         for pool in [services, metadata] { await pool.shutDown() }
         return try result.get()
     }

@@ -9,12 +9,14 @@ struct Composition: Sendable {
     let environment: AWS.Environment
     let time: any TimeSource
     let console: Console
-    let renderer: any Renderer
+    var renderer: any Renderer
     let signals: StopSignals
     let logger: Logger
     let isJSON: Bool
     /// The profile of AWS's files that the command line names.
     let profile: String?
+    /// Those that a fleet shares; nil for a command about one stack, which opens some when it needs them.
+    var connections: AWSConnections?
 
     /// For this process, and a command with these options.
     init(_ options: OutputOptions, profile: String? = nil) {

@@ -9,6 +9,8 @@ protocol Answer: Sendable {
     var isMadeOfFindings: Bool { get }
     /// The one object that scripts get; has the member `format`.
     var json: JSONValue { get }
+    /// The answers that it is made of, each shown under a heading before its own lines.
+    var parts: [FleetAnswer.Part] { get }
     /// The lines that people read before the findings.
     func opening(_ style: Style) -> [String]
     /// The lines that people read after the findings.
@@ -19,8 +21,14 @@ extension Answer {
     var status: ExitStatus { .done }
     var findings: Findings { Findings() }
     var isMadeOfFindings: Bool { false }
+    var parts: [FleetAnswer.Part] { [] }
     func opening(_ style: Style) -> [String] { [] }
     func closing(_ style: Style) -> [String] { [] }
+}
+
+/// An answer about one stack's changes, planned or made.
+protocol ChangeSetAnswer: Answer {
+    var changeSet: ChangeSet { get }
 }
 
 /// Diagnostics, each with the text of the plan that it may point into.
@@ -44,6 +52,11 @@ struct Findings: Sendable {
             .map(\.element)
     }
 
+    /// Adds those that are not among them yet: stacks that share a part of their plan share what is wrong with it.
+    mutating func add(_ others: Findings) {
+        items += others.items.filter { other in !items.contains { $0.diagnostic == other.diagnostic } }
+    }
+
     /// For scripts, in the same order.
     var json: JSONValue { .array(sorted.map(\.diagnostic.json)) }
 }
@@ -56,6 +69,11 @@ struct Failure: Error, Answer {
     init(_ status: ExitStatus, _ diagnostics: [Diagnostic], source: PlanSource? = nil) {
         self.status = status
         findings = Findings(diagnostics, source: source)
+    }
+
+    init(_ status: ExitStatus, _ findings: Findings) {
+        self.status = status
+        self.findings = findings
     }
 
     init(_ status: ExitStatus, _ diagnostic: Diagnostic) {

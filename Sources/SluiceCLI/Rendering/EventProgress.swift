@@ -8,7 +8,11 @@ struct EventProgress: ProgressView {
 
     func alert(_ text: String) { console.say(JSONValue.object(["event": "note", "text": .string(text)]).text()) }
 
-    func show(_ event: RunBoard.Event) { console.say(event.json.text()) }
+    func show(_ event: RunBoard.Event, of stack: String?) {
+        var json = event.json
+        json["stack"] = stack.map { .string($0) }
+        console.say(json.text())
+    }
 }
 
 extension SluiceEngine.Progress {

@@ -4,9 +4,16 @@ import AWS
 struct HumanRenderer: Renderer {
     let console: Console
     let time: any TimeSource
+    /// Of several, the one that is spoken of; nil for one alone.
+    var stack: String?
 
     func show(_ answer: any Answer) {
         clearNote()
+        for part in answer.parts {
+            console.answer(part.heading(console.output.style))
+            show(part.answer)
+            console.answer("")
+        }
         answer.opening(console.output.style).forEach(console.answer)
         if answer.isMadeOfFindings {
             show(answer.findings, console.output.style, console.answer)
@@ -19,6 +26,11 @@ struct HumanRenderer: Renderer {
     func preview(_ answer: any Answer) {
         clearNote()
         let style = console.messages.style
+        for part in answer.parts {
+            console.say(part.heading(style))
+            preview(part.answer)
+            console.say("")
+        }
         answer.opening(style).forEach(console.say)
         show(answer.findings, style, console.say)
         answer.closing(style).forEach(console.say)
@@ -27,18 +39,22 @@ struct HumanRenderer: Renderer {
     func note(_ text: String) {
         guard console.messages.isTerminal else { return }
         clearNote()
-        console.sayUnfinished(console.messages.style.paint("\(text.visible) …", .faint))
+        console.sayUnfinished(console.messages.style.paint("\(named(text)) …", .faint))
     }
 
     func alert(_ text: String) {
         clearNote()
-        console.say(text.visible)
+        console.say(named(text))
     }
 
-    func progressView(of board: RunBoard) -> any ProgressView {
+    func named(_ stack: String) -> any Renderer { HumanRenderer(console: console, time: time, stack: stack) }
+
+    func progressView(of board: FleetBoard) -> any ProgressView {
         guard console.messages.isTerminal else { return LineProgress(board: board, console: console) }
         return LiveProgress(board: board, console: console, time: time)
     }
+
+    private func named(_ text: String) -> String { stack.map { "\($0): \(text)".visible } ?? text.visible }
 
     private func clearNote() {
         if console.messages.isTerminal { console.sayUnfinished("\r\u{1B}[K") }

@@ -2,19 +2,19 @@ import Synchronization
 
 /// Shows a run where nothing can be redrawn: one line an event.
 final class LineProgress: ProgressView {
-    private let board: Mutex<RunBoard>
+    private let board: Mutex<FleetBoard>
     private let console: Console
 
-    init(board: RunBoard, console: Console) {
+    init(board: FleetBoard, console: Console) {
         self.board = Mutex(board)
         self.console = console
     }
 
     func alert(_ text: String) { console.say(text) }
 
-    func show(_ event: RunBoard.Event) {
+    func show(_ event: RunBoard.Event, of stack: String?) {
         board.withLock { board in
-            for line in board.receive(event) { console.say(line.text(labelWidth: board.labelWidth)) }
+            for line in board.receive(event, of: stack) { console.say(line.text(labelWidth: board.labelWidth)) }
         }
     }
 }

@@ -7,7 +7,7 @@ import Synchronization
 /// While the console asks something the screen is the question's.
 final class LiveProgress: ProgressView, ConsoleView {
     private struct State {
-        var board: RunBoard
+        var board: FleetBoard
         /// The lines of the table that stand on the screen now.
         var drawn = 0
         /// The lines that wait for the end of a pause; nil where there is none.
@@ -18,16 +18,16 @@ final class LiveProgress: ProgressView, ConsoleView {
     private let console: Console
     private let time: any TimeSource
 
-    init(board: RunBoard, console: Console, time: any TimeSource) {
+    init(board: FleetBoard, console: Console, time: any TimeSource) {
         state = Mutex(State(board: board))
         self.console = console
         self.time = time
         console.watch(self)
     }
 
-    func show(_ event: RunBoard.Event) {
+    func show(_ event: RunBoard.Event, of stack: String?) {
         state.withLock { state in
-            let lines = state.board.receive(event)
+            let lines = state.board.receive(event, of: stack)
             redraw(&state, above: lines.map { $0.text(labelWidth: state.board.labelWidth, console.messages.style) })
         }
     }
@@ -39,6 +39,8 @@ final class LiveProgress: ProgressView, ConsoleView {
             if state.held != nil { console.say("\n\(line)") } else { redraw(&state, above: [line]) }
         }
     }
+
+    func end(of stack: String?) { state.withLock { $0.board.end(of: stack) } }
 
     func pause() {
         state.withLock { state in
@@ -77,10 +79,9 @@ final class LiveProgress: ProgressView, ConsoleView {
             state.held? += lines
             return
         }
-        let table = RunTable(
-            board: state.board, now: SluiceCore.Timestamp(microseconds: time.microseconds),
-            columns: console.messages.columns, lines: console.messages.lines
-        ).text(console.messages.style)
+        let table = state.board.table(
+            now: SluiceCore.Timestamp(microseconds: time.microseconds), columns: console.messages.columns,
+            lines: console.messages.lines, console.messages.style)
         console.sayUnfinished(eraser(state.drawn) + (lines + table).map { "\($0)\n" }.joined())
         state.drawn = table.count
     }

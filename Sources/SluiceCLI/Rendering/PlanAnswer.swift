@@ -3,7 +3,7 @@ import SluiceEngine
 import SluiceFiles
 
 /// What `plan` says, and what `apply` shows before it asks.
-struct PlanAnswer: Answer {
+struct PlanAnswer: ChangeSetAnswer {
     let proposal: Engine.Proposal
     let plan: LoadedPlan
     var showsCalls = false
@@ -19,7 +19,7 @@ struct PlanAnswer: Answer {
     /// What one decision rests on; nil where nobody asked.
     var explanation: Explanation?
 
-    private var changeSet: ChangeSet { proposal.changeSet }
+    var changeSet: ChangeSet { proposal.changeSet }
 
     var status: ExitStatus {
         ExitStatus(refusing: changeSet)

@@ -12,8 +12,10 @@ protocol Renderer: Sendable {
     func alert(_ text: String)
     /// Something that happened before a run has a view of its own.
     func show(_ event: RunBoard.Event)
-    /// What shows a run from its first call to its last.
-    func progressView(of board: RunBoard) -> any ProgressView
+    /// What shows a run, or all runs of a fleet, from the first call to the last.
+    func progressView(of board: FleetBoard) -> any ProgressView
+    /// The same for one stack of several: what is said on the way names it.
+    func named(_ stack: String) -> any Renderer
 }
 
 extension Renderer {
@@ -24,19 +26,26 @@ extension Renderer {
     }
 }
 
-/// Shows one run as it goes on.
+/// Shows a run as it goes on, or the runs of a fleet.
 protocol ProgressView: Sendable {
     /// Takes in what just happened; called on any thread.
-    func show(_ event: RunBoard.Event)
+    ///
+    /// - Parameter stack: of a fleet; nil for a stack alone.
+    func show(_ event: RunBoard.Event, of stack: String?)
     /// Says something in the middle of it.
     func alert(_ text: String)
     /// Keeps what is shown up to date, until the calling task is cancelled.
     func keepUpToDate() async
+    /// The run of a stack has come to its end.
+    func end(of stack: String?)
     /// Leaves nothing behind that would change any more.
     func finish()
 }
 
 extension ProgressView {
+    func show(_ event: RunBoard.Event) { show(event, of: nil) }
+    func end(of stack: String?) {}
+    func end() { end(of: nil) }
     func keepUpToDate() async {}
     func finish() {}
 

@@ -3,7 +3,7 @@ import SluiceEngine
 import SluiceFiles
 
 /// What `apply` and `destroy` say in the end.
-struct RunAnswer: Answer {
+struct RunAnswer: ChangeSetAnswer {
     let changeSet: ChangeSet
     /// As it is now.
     let state: State
@@ -19,7 +19,7 @@ struct RunAnswer: Answer {
     /// What happened after the journal could not be written any more.
     var unrecorded = UnrecordedEvents()
 
-    private var isComplete: Bool { failures.isEmpty && remaining.isEmpty }
+    var isComplete: Bool { failures.isEmpty && remaining.isEmpty }
 
     var status: ExitStatus { ExitStatus(failures, signal: signal) ?? (isComplete ? .done : .stopped) }
 

@@ -15,7 +15,8 @@ struct RunTable {
         return rows + (hidden > 0 ? [style.paint("… and \(hidden) more", .faint)] : []) + [style.paint(summary, .bold)]
     }
 
-    private func line(_ row: RunBoard.Row, _ style: Style) -> String {
+    /// One thing that is under way.
+    func line(_ row: RunBoard.Row, _ style: Style) -> String {
         let elapsed = now.since(row.since).elapsedText
         let left = row.until.map { $0.since(now) }.map { $0 > .zero ? ", \($0.roughText) left" : "" } ?? ""
         let rest =
@@ -24,11 +25,14 @@ struct RunTable {
         return style.paint(row.word.padded(to: 10), .cyan) + String(rest.prefix(max(0, columns - 11)))
     }
 
+    /// How many of the calls have been answered.
+    var progress: String { "\(board.answered) of \(amount(board.calls.count, "call"))" }
+
     private var summary: String {
         let elapsed = now.since(board.started)
         let left = board.expected - elapsed
         let outlook = left > .zero ? "\(left.roughText) left" : "longer than expected"
-        let text = "\(board.answered) of \(amount(board.calls.count, "call")), \(elapsed.elapsedText), \(outlook)"
+        let text = "\(progress), \(elapsed.elapsedText), \(outlook)"
         return String(text.prefix(columns))
     }
 }

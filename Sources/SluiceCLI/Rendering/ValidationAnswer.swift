@@ -8,6 +8,8 @@ struct ValidationAnswer: Answer {
         let path: String
         /// nil where the plan is invalid.
         let plan: Plan?
+        /// What an entry of `stacks` calls itself; nil for a file of one plan.
+        var stack: String?
         let findings: Findings
     }
 
@@ -17,7 +19,7 @@ struct ValidationAnswer: Answer {
 
     var findings: Findings {
         var findings = Findings()
-        findings.items = entries.flatMap(\.findings.items)
+        for entry in entries { findings.add(entry.findings) }
         return findings
     }
 
@@ -35,7 +37,7 @@ struct ValidationAnswer: Answer {
 extension ValidationAnswer.Entry {
     fileprivate var json: JSONValue {
         var json: JSONValue = ["file": .string(path), "valid": .bool(plan != nil)]
-        json["stack"] = plan.map { .string($0.name) }
+        json["stack"] = (plan?.name ?? stack).map { .string($0) }
         return json
     }
 

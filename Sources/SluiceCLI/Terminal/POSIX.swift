@@ -1,3 +1,5 @@
+import SluiceCore
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -94,6 +96,29 @@ extension POSIX {
             if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { throw readFailure }
         }
         return bytes
+    }
+
+    /// Whether something stands at a path.
+    static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// What stands in a folder, `""` for the current one; nothing where it cannot be read.
+    static func entries(ofFolder path: String) -> [PathPattern.Entry] {
+        guard let folder = opendir(path.isEmpty ? "." : path) else { return [] }
+        defer { closedir(folder) }
+        var entries: [PathPattern.Entry] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+                name.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name != ".", name != ".." else { continue }
+            var (itself, behind) = (stat(), stat())
+            let full = path.isEmpty || path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            guard lstat(full, &itself) == 0 else { continue }
+            let isLink = itself.st_mode & S_IFMT == S_IFLNK
+            let isFolder = stat(full, &behind) == 0 && behind.st_mode & S_IFMT == S_IFDIR
+            entries.append(PathPattern.Entry(name: name, isFolder: isFolder, isLink: isLink))
+        }
+        return entries
     }
 
     private static var readFailure: ReadFailure {

@@ -6,8 +6,8 @@ import Synchronization
 /// A handler does nothing but pass the number on through a pipe; a thread of its own reads it, and decides.
 final class StopSignals: Sendable {
     private struct State {
-        /// Whether a run is under way that has to come to an orderly end.
-        var isRunUnderWay = false
+        /// How many runs are under way that have to come to an orderly end.
+        var runsUnderWay = 0
         var first: Int32?
         /// Whoever waits for the first request, each under a number of its own.
         var waiting: [Int: CheckedContinuation<Bool, Never>] = [:]
@@ -34,7 +34,7 @@ final class StopSignals: Sendable {
     var received: Int32? { state.withLock(\.first) }
 
     /// From now on the first request waits for what is under way.
-    func runBegins() { state.withLock { $0.isRunUnderWay = true } }
+    func runBegins() { state.withLock { $0.runsUnderWay += 1 } }
 
     /// Returns when the first request comes, or, with false, when the calling task is cancelled.
     func first() async -> Bool {
@@ -60,11 +60,11 @@ final class StopSignals: Sendable {
     }
 
     /// What follows can be left at any moment again.
-    func runEnds() { state.withLock { $0.isRunUnderWay = false } }
+    func runEnds() { state.withLock { $0.runsUnderWay -= 1 } }
 
     private func receive(_ number: Int32) {
         let isFirst = state.withLock { state in
-            guard state.isRunUnderWay, state.first == nil else { return false }
+            guard state.runsUnderWay > 0, state.first == nil else { return false }
             state.first = number
             return true
         }

@@ -8,16 +8,22 @@ public struct Executor: Sendable {
     private let time: any TimeSource
     private let observe: @Sendable (State) async -> Observation?
     private let explain: @Sendable (State) async -> Observation?
+    private let poll: @Sendable (String) async -> [VpcEndpoint]?
+    private let company: (pace: FleetPace, place: Pace.Place)?
     private let watch: @Sendable (Progress) -> Void
 
     /// - Parameters:
+    ///   - company: what it shares with other runs; nil where it is alone.
     ///   - observe: looks at all that the stack has; nil when nobody could be asked.
     ///   - explain: looks at the same and at who else uses it.
+    ///   - poll: the endpoints with a lineage's tag; nil when nobody could be asked, which a later poll makes good.
     ///   - watch: told of every step, on whatever thread it happens.
     public init(
         client: EC2Client, journal: any JournalStore, time: any TimeSource,
+        company: (pace: FleetPace, place: Pace.Place)? = nil,
         observe: @escaping @Sendable (State) async -> Observation?,
         explain: @escaping @Sendable (State) async -> Observation?,
+        poll: @escaping @Sendable (String) async -> [VpcEndpoint]?,
         watch: @escaping @Sendable (Progress) -> Void = { _ in }
     ) {
         self.client = client
@@ -25,6 +31,8 @@ public struct Executor: Sendable {
         self.time = time
         self.observe = observe
         self.explain = explain
+        self.poll = poll
+        self.company = company
         self.watch = watch
     }
 
@@ -40,6 +48,8 @@ public struct Executor: Sendable {
         case woke(Timestamp)
         case told
         case interrupted
+        /// Other runs have left room for a call.
+        case room
     }
 
     /// Runs until nothing is left to do, or until the first failure and the last answer after it.
@@ -54,23 +64,38 @@ public struct Executor: Sendable {
                 return .interrupted
             }
             var alarm: Timestamp?
+            var isWaitingForRoom = false
             while true {
                 let now = self.now
                 run.clockOffset = .microseconds(await client.clockOffset)
-                for effect in run.next(now: now) { group.addTask { await perform(effect, lineage) } }
+                for effect in step(of: &run, { $0.next(now: now) }) { group.addTask { await perform(effect, lineage) } }
                 if run.isFinished { break }
                 if let wakeUp = run.wakeUp, alarm.map({ wakeUp < $0 || $0 <= now }) ?? true {
                     alarm = wakeUp
                     group.addTask { await sleep(until: wakeUp) }
                 }
+                if let company, run.wantsRoom, !isWaitingForRoom {
+                    isWaitingForRoom = true
+                    group.addTask {
+                        await company.pace.room()
+                        return .room
+                    }
+                }
                 guard let event = await group.next() else { break }
+                if case .room = event { isWaitingForRoom = false }
                 if case .woke(let moment) = event, moment == alarm { alarm = nil }
-                receive(event, &run)
+                step(of: &run) { receive(event, &$0) }
             }
             // Only alarms and the wait for an interruption are left: everything that was sent has been answered.
             group.cancelAll()
         }
         return run
+    }
+
+    /// Takes a step with what is shared with other runs, where there are others.
+    private func step<Value: Sendable>(of run: inout Run, _ step: (inout Run) -> Value) -> Value {
+        guard let company else { return step(&run) }
+        return company.pace.step(of: &run, in: company.place, step)
     }
 
     private var now: Timestamp { Timestamp(microseconds: time.microseconds) }
@@ -88,7 +113,7 @@ public struct Executor: Sendable {
         case .unwritten(let number, let reason): run.writingFailed(number, reason)
         case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
         case .interrupted: if !Task.isCancelled { run.interrupt() }
-        case .woke, .told: break
+        case .woke, .told, .room: break
         }
     }
 
@@ -145,14 +170,11 @@ public struct Executor: Sendable {
 
     // MARK: Polling
 
-    /// One call for all, by our tag: asked for by ID, one that is gone would make the call fail for the others too.
-    ///
     /// - Returns: nil when nobody could be asked, which a later poll makes good.
     private func poll(_ ids: [Address: String], _ lineage: String) async -> [Address: EndpointStatus]? {
-        let filter = Filter(name: "tag:\(SluiceTag.lineage)", values: [lineage])
-        guard let answer = try? await client.readAll(DescribeVpcEndpoints(filters: [filter])) else { return nil }
+        guard let listed = await poll(lineage) else { return nil }
         let endpoints = Dictionary(
-            (answer.vpcEndpoints ?? []).compactMap { endpoint in endpoint.vpcEndpointId.map { ($0, endpoint) } },
+            listed.compactMap { endpoint in endpoint.vpcEndpointId.map { ($0, endpoint) } },
             uniquingKeysWith: { first, _ in first })
         let statuses = ids.mapValues { EndpointStatus(endpoints[$0]) }
         watch(.endpoints(statuses, now))

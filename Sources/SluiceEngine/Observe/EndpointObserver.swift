@@ -6,22 +6,15 @@ import SluiceFiles
 struct EndpointObserver {
     let client: EC2Client
 
-    func endpoints(_ scope: ObservationScope) async throws -> [ObservedEndpoint] { try await endpoints(scope.filters) }
-
-    /// Those that match; none without a filter.
-    func endpoints(_ filter: Filter?) async throws -> [ObservedEndpoint] {
-        guard let filter else { return [] }
-        return try await endpoints([filter])
+    /// Those that match.
+    func endpoints(_ filter: Filter) async throws -> [ObservedEndpoint] {
+        let answer = try await client.readAll(DescribeVpcEndpoints(filters: [filter]))
+        return try (answer.vpcEndpoints ?? []).compactMap { try ObservedEndpoint($0) }
     }
 
     /// How many gateway endpoints the Region holds; one that is deleted is listed for a while.
     func gatewayCount() async throws -> Int {
         try await endpoints(Filter(name: "vpc-endpoint-type", values: ["Gateway"])).count { $0.state != .deleted }
-    }
-
-    private func endpoints(_ filters: [Filter]) async throws -> [ObservedEndpoint] {
-        let answer = try await client.readAll(DescribeVpcEndpoints(filters: filters))
-        return try (answer.vpcEndpoints ?? []).compactMap { try ObservedEndpoint($0) }
     }
 }
 

@@ -5,8 +5,7 @@ import SluiceCore
 struct EndpointServiceObserver {
     let client: EC2Client
 
-    func services(_ scope: ObservationScope) async throws -> [ObservedEndpointService] {
-        let names = scope.services.map(scope.serviceName)
+    func services(_ names: [EndpointServiceName]) async throws -> [ObservedEndpointService] {
         guard !names.isEmpty else { return [] }
         do {
             return services(try await client.readAll(DescribeVpcEndpointServices(serviceNames: names.map(\.text))))

@@ -6,19 +6,19 @@ struct InternetGatewayObserver {
     let client: EC2Client
 
     /// By tag, so that one that is not attached yet is found too.
-    func internetGateways(_ scope: ObservationScope) async throws -> [ObservedInternetGateway] {
-        try await internetGateways(scope.isFresh ? scope.stackFilter : nil)
+    func internetGateways(_ scopes: ObservationScopes) async throws -> [ObservedInternetGateway] {
+        try await Filter.portions("tag:\(SluiceTag.stack)", Set(scopes.fresh.map(\.stack))) {
+            try await internetGateways($0)
+        }
     }
 
     /// By VPC, so that one that somebody else attached is found too.
     func internetGateways(attachedTo vpcs: Set<String>) async throws -> [ObservedInternetGateway] {
-        guard !vpcs.isEmpty else { return [] }
-        return try await internetGateways(Filter(name: "attachment.vpc-id", values: vpcs.sorted()))
+        try await Filter.portions("attachment.vpc-id", vpcs) { try await internetGateways($0) }
     }
 
-    /// Those that match; none without a filter.
-    func internetGateways(_ filter: Filter?) async throws -> [ObservedInternetGateway] {
-        guard let filter else { return [] }
+    /// Those that match.
+    func internetGateways(_ filter: Filter) async throws -> [ObservedInternetGateway] {
         let answer = try await client.readAll(DescribeInternetGateways(filters: [filter]))
         return try (answer.internetGateways ?? []).map { gateway in
             ObservedInternetGateway(

@@ -7,20 +7,18 @@ struct NetworkInterfaceObserver {
 
     /// By filter and never by ID: EC2 refuses IDs together with MaxResults, and one that is gone would fail the rest.
     func interfaces(_ scope: DeletionScope) async throws -> [ObservedNetworkInterface] {
-        async let carriers = interfaces("group-id", scope.groups.sorted())
-        async let residents = interfaces("vpc-id", scope.vpcs.sorted())
+        async let carriers = Filter.portions("group-id", scope.groups) { try await interfaces($0) }
+        async let residents = Filter.portions("vpc-id", scope.vpcs) { try await interfaces($0) }
         return try await carriers + residents
     }
 
     /// Those that live in a VPC.
     func interfaces(of vpc: String) async throws -> [ObservedNetworkInterface] {
-        try await interfaces("vpc-id", [vpc])
+        try await interfaces(Filter(name: "vpc-id", values: [vpc]))
     }
 
-    private func interfaces(_ filter: String, _ values: [String]) async throws -> [ObservedNetworkInterface] {
-        guard !values.isEmpty else { return [] }
-        let answer = try await client.readAll(
-            DescribeNetworkInterfaces(filters: [Filter(name: filter, values: values)]))
+    private func interfaces(_ filter: Filter) async throws -> [ObservedNetworkInterface] {
+        let answer = try await client.readAll(DescribeNetworkInterfaces(filters: [filter]))
         return try (answer.networkInterfaces ?? []).map { try ObservedNetworkInterface($0) }
     }
 }

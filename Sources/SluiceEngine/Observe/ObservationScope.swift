@@ -49,24 +49,6 @@ public struct ObservationScope: Hashable, Sendable {
         groups = []
     }
 
-    /// What carries a stack's name, wherever it is.
-    init(stack: String, region: String) {
-        self.stack = stack
-        self.region = region
-        lineage = ""
-        isFresh = true
-        groups = []
-        services = []
-    }
-
-    /// The objects of the VPC, or, while there is none, those that carry the stack's tag.
-    var filters: [Filter] {
-        vpc.map { [Filter(name: "vpc-id", values: [$0])] } ?? [stackFilter]
-    }
-
-    /// The objects that carry the stack's tag, wherever they are.
-    var stackFilter: Filter { Filter(name: "tag:\(SluiceTag.stack)", values: [stack]) }
-
     /// How the region spells the name of a service.
     func serviceName(_ short: String) -> EndpointServiceName { EndpointServiceName(of: short, in: region) }
 }

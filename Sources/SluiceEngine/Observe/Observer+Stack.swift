@@ -6,16 +6,16 @@ extension Observer {
     ///
     /// - Throws: ``ObservationError`` for the first call that failed for good.
     public func observe(stack: String, in region: String) async throws(ObservationError) -> Observation {
-        let scope = ObservationScope(stack: stack, region: region)
+        let tag = Filter(name: "tag:\(SluiceTag.stack)", values: [stack])
         do {
             async let identity = sts.read(GetCallerIdentity())
-            async let vpcs = VPCObserver(client: ec2).vpcs(scope)
-            async let subnets = SubnetObserver(client: ec2).subnets(scope)
-            async let routeTables = RouteTableObserver(client: ec2).routeTables(scope)
-            async let internetGateways = InternetGatewayObserver(client: ec2).internetGateways(scope)
-            async let groups = SecurityGroupObserver(client: ec2).securityGroups(scope)
-            async let endpoints = EndpointObserver(client: ec2).endpoints(scope)
-            async let tagged = SecurityGroupRuleObserver(client: ec2).rules(scope.stackFilter)
+            async let vpcs = VPCObserver(client: ec2).vpcs(tag)
+            async let subnets = SubnetObserver(client: ec2).subnets(tag)
+            async let routeTables = RouteTableObserver(client: ec2).routeTables(tag)
+            async let internetGateways = InternetGatewayObserver(client: ec2).internetGateways(tag)
+            async let groups = SecurityGroupObserver(client: ec2).securityGroups(tag)
+            async let endpoints = EndpointObserver(client: ec2).endpoints(tag)
+            async let tagged = SecurityGroupRuleObserver(client: ec2).rules(tag)
 
             var observation = Observation(identity: Observation.Identity(try await identity), region: region)
             observation.vpcs = byID(try await vpcs, \.id)

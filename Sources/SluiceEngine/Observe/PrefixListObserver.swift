@@ -5,8 +5,8 @@ import SluiceCore
 struct PrefixListObserver {
     let client: EC2Client
 
-    func prefixLists(_ scope: ObservationScope) async throws -> [String: String] {
-        guard scope.services.contains("s3") else { return [:] }
+    func prefixLists(_ scopes: ObservationScopes) async throws -> [String: String] {
+        guard let scope = scopes.all.first(where: { $0.services.contains("s3") }) else { return [:] }
         let filter = Filter(name: "prefix-list-name", values: [scope.serviceName("s3").text])
         let answer = try await client.readAll(DescribePrefixLists(filters: [filter]))
         return Dictionary(

@@ -5,18 +5,9 @@ import SluiceCore
 struct RouteTableObserver {
     let client: EC2Client
 
-    func routeTables(_ scope: ObservationScope) async throws -> [ObservedRouteTable] {
-        try await routeTables(scope.filters)
-    }
-
-    /// Those that match; none without a filter.
-    func routeTables(_ filter: Filter?) async throws -> [ObservedRouteTable] {
-        guard let filter else { return [] }
-        return try await routeTables([filter])
-    }
-
-    private func routeTables(_ filters: [Filter]) async throws -> [ObservedRouteTable] {
-        let answer = try await client.readAll(DescribeRouteTables(filters: filters))
+    /// Those that match.
+    func routeTables(_ filter: Filter) async throws -> [ObservedRouteTable] {
+        let answer = try await client.readAll(DescribeRouteTables(filters: [filter]))
         return try (answer.routeTables ?? []).map { try ObservedRouteTable($0) }
     }
 }

@@ -5,18 +5,9 @@ import SluiceCore
 struct SecurityGroupObserver {
     let client: EC2Client
 
-    func securityGroups(_ scope: ObservationScope) async throws -> [ObservedSecurityGroup] {
-        try await securityGroups(scope.filters)
-    }
-
-    /// Those that match; none without a filter.
-    func securityGroups(_ filter: Filter?) async throws -> [ObservedSecurityGroup] {
-        guard let filter else { return [] }
-        return try await securityGroups([filter])
-    }
-
-    private func securityGroups(_ filters: [Filter]) async throws -> [ObservedSecurityGroup] {
-        let answer = try await client.readAll(DescribeSecurityGroups(filters: filters))
+    /// Those that match.
+    func securityGroups(_ filter: Filter) async throws -> [ObservedSecurityGroup] {
+        let answer = try await client.readAll(DescribeSecurityGroups(filters: [filter]))
         return try (answer.securityGroups ?? []).map { group in
             ObservedSecurityGroup(
                 id: try required(group.groupId, "securityGroupInfo/groupId"), vpc: group.vpcId ?? "",

@@ -8,14 +8,15 @@ import SluiceCore
 struct StackAudit {
     let client: EC2Client
 
-    /// The IDs of all that carries the tag, by type as EC2 spells it: `vpc`, `security-group`.
-    func taggedIDs(_ scope: ObservationScope) async throws -> [String: [String]] {
-        let filters = [
-            Filter(name: "key", values: [SluiceTag.stack]), Filter(name: "value", values: [scope.stack]),
-        ]
-        let tags = try await client.readAll(DescribeTags(filters: filters)).tags ?? []
-        return Dictionary(grouping: tags.filter { $0.value == scope.stack }, by: { $0.resourceType ?? "" })
-            .mapValues { $0.compactMap(\.resourceId) }
+    /// The IDs of all that carries a stack's tag, by stack and by type as EC2 spells it: `vpc`, `security-group`.
+    func taggedIDs(_ stacks: Set<String>) async throws -> [String: [String: [String]]] {
+        let key = Filter(name: "key", values: [SluiceTag.stack])
+        let tags = try await Filter.portions("value", stacks) { value in
+            try await client.readAll(DescribeTags(filters: [key, value])).tags ?? []
+        }
+        return Dictionary(grouping: tags.filter { stacks.contains($0.value ?? "") }, by: { $0.value ?? "" }).mapValues {
+            Dictionary(grouping: $0, by: { $0.resourceType ?? "" }).mapValues { $0.compactMap(\.resourceId) }
+        }
     }
 
     /// Describes those that were not seen yet, one call a type for as many as a filter takes.
@@ -50,7 +51,8 @@ struct StackAudit {
 }
 
 extension Observation {
-    fileprivate func hasSeen(_ id: String) -> Bool {
+    /// Whether an object is among what was shown.
+    func hasSeen(_ id: String) -> Bool {
         vpcs[id] != nil || subnets[id] != nil || routeTables[id] != nil || internetGateways[id] != nil
             || securityGroups[id] != nil || endpoints[id] != nil
     }

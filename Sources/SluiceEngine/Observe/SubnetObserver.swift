@@ -5,16 +5,9 @@ import SluiceCore
 struct SubnetObserver {
     let client: EC2Client
 
-    func subnets(_ scope: ObservationScope) async throws -> [ObservedSubnet] { try await subnets(scope.filters) }
-
-    /// Those that match; none without a filter.
-    func subnets(_ filter: Filter?) async throws -> [ObservedSubnet] {
-        guard let filter else { return [] }
-        return try await subnets([filter])
-    }
-
-    private func subnets(_ filters: [Filter]) async throws -> [ObservedSubnet] {
-        let answer = try await client.readAll(DescribeSubnets(filters: filters))
+    /// Those that match.
+    func subnets(_ filter: Filter) async throws -> [ObservedSubnet] {
+        let answer = try await client.readAll(DescribeSubnets(filters: [filter]))
         return try (answer.subnets ?? []).filter { $0.cidrBlock?.isEmpty == false }.map { try ObservedSubnet($0) }
     }
 }

@@ -10,21 +10,20 @@ struct VPCObserver {
         try (try await client.readAll(DescribeVpcs()).vpcs ?? []).map { try ObservedVPC($0) }
     }
 
-    /// Those that match, without their attributes; none without a filter.
-    func vpcs(_ filter: Filter?) async throws -> [ObservedVPC] {
-        guard let filter else { return [] }
-        return try (try await client.readAll(DescribeVpcs(filters: [filter])).vpcs ?? []).map { try ObservedVPC($0) }
+    /// Those that match, without their attributes.
+    func vpcs(_ filter: Filter) async throws -> [ObservedVPC] {
+        try (try await client.readAll(DescribeVpcs(filters: [filter])).vpcs ?? []).map { try ObservedVPC($0) }
     }
 
-    func vpcs(_ scope: ObservationScope) async throws -> [ObservedVPC] {
-        async let hostnames = attribute("enableDnsHostnames", of: scope.vpc)
-        async let support = attribute("enableDnsSupport", of: scope.vpc)
-        let answer = try await client.readAll(DescribeVpcs(filters: scope.filters))
-        var vpcs = try (answer.vpcs ?? []).map { try ObservedVPC($0) }
+    /// Those of the scopes; with their attributes where a scope names them.
+    func vpcs(_ scopes: ObservationScopes) async throws -> [ObservedVPC] {
+        async let hostnames = attribute("enableDnsHostnames", of: scopes.vpcs)
+        async let support = attribute("enableDnsSupport", of: scopes.vpcs)
+        var vpcs = try await scopes.objects { try await self.vpcs($0) }
         let (dnsHostnames, dnsSupport) = try await (hostnames, support)
-        for index in vpcs.indices where vpcs[index].id == scope.vpc {
-            vpcs[index].dnsHostnames = dnsHostnames?.enableDnsHostnames?.value
-            vpcs[index].dnsSupport = dnsSupport?.enableDnsSupport?.value
+        for index in vpcs.indices {
+            vpcs[index].dnsHostnames = dnsHostnames[vpcs[index].id]?.enableDnsHostnames?.value
+            vpcs[index].dnsSupport = dnsSupport[vpcs[index].id]?.enableDnsSupport?.value
         }
         return vpcs
     }
@@ -32,9 +31,18 @@ struct VPCObserver {
     /// How many VPCs the Region holds.
     func count() async throws -> Int { try await client.readAll(DescribeVpcs()).vpcs?.count ?? 0 }
 
+    /// An attribute of each VPC, by ID: EC2 tells one of one at a time.
+    private func attribute(
+        _ name: String, of vpcs: Set<String>
+    ) async throws -> [String: DescribeVpcAttribute.Output] {
+        try await withThrowingTaskGroup(of: (String, DescribeVpcAttribute.Output?).self) { calls in
+            for vpc in vpcs { calls.addTask { (vpc, try await attribute(name, of: vpc)) } }
+            return try await calls.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+    }
+
     /// nil where there is no such VPC: DescribeVpcs tells the same, and is believed.
-    private func attribute(_ name: String, of vpc: String?) async throws -> DescribeVpcAttribute.Output? {
-        guard let vpc else { return nil }
+    private func attribute(_ name: String, of vpc: String) async throws -> DescribeVpcAttribute.Output? {
         do {
             return try await client.read(DescribeVpcAttribute(attribute: name, vpcId: vpc))
         } catch {

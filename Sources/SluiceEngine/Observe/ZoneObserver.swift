@@ -5,8 +5,8 @@ import SluiceCore
 struct ZoneObserver {
     let client: EC2Client
 
-    func zones(_ scope: ObservationScope) async throws -> [String] {
-        guard scope.isFresh else { return [] }
+    func zones(_ scopes: ObservationScopes) async throws -> [String] {
+        guard !scopes.fresh.isEmpty else { return [] }
         let answer = try await client.read(DescribeAvailabilityZones())
         return (answer.availabilityZones ?? []).filter { $0.state ?? "available" == "available" }.compactMap(\.zoneName)
     }

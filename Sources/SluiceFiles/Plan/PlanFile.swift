@@ -10,6 +10,8 @@ public enum PlanFile {
         public var diagnostics: [Diagnostic]
         /// Where the plan's parts stand, for what is found out later.
         public var source: PlanSource
+        /// What an entry of `stacks` calls itself; nil for a file of one plan, and where no name is said.
+        public var stack: String?
     }
 
     /// What a plan is read for.
@@ -29,25 +31,48 @@ public enum PlanFile {
         public init(_ reason: String) { self.reason = reason }
     }
 
-    /// Reads a plan and checks everything that can be checked without AWS.
+    /// Reads the one plan of a file and checks everything that can be checked without AWS.
     ///
     /// `file` is the name for messages; where it ends in `.json`, `.yaml` or `.yml` it tells the format, else the
-    /// content does. `readFile` reads a file that the plan names, by its path relative to the plan file.
+    /// content does. `readFile` reads a file that the plan names, by its path relative to the plan file. Of a file with
+    /// several stacks it is ``readings(of:file:for:readFile:)`` that reads each.
     public static func read(
         _ bytes: [UInt8], file: String, for purpose: Purpose = .make,
         readFile: @escaping (String) -> Result<[UInt8], Unreadable>
     ) -> Reading {
+        let readings = readings(of: bytes, file: file, for: purpose, readFile: readFile)
+        guard readings.count > 1 else { return readings[0] }
+        var first = readings[0]
+        first.plan = nil
+        first.diagnostics = [.severalStacks(readings.count)]
+        return first
+    }
+
+    /// Reads every plan of a file: one, or as many as stand under `stacks`. Never empty.
+    ///
+    /// What is wrong with the list itself comes alone, as a reading without a plan.
+    public static func readings(
+        of bytes: [UInt8], file: String, for purpose: Purpose = .make,
+        readFile: @escaping (String) -> Result<[UInt8], Unreadable>
+    ) -> [Reading] {
         let tree = isJSON(bytes, file: file) ? PlanTree(json: bytes, file: file) : PlanTree(yaml: bytes, file: file)
-        var source = PlanSource(file: file, bytes: bytes, root: tree.root)
-        var diagnostics = tree.diagnostics
-        var plan: Plan?
-        if let root = tree.root {
-            var reader = PlanReader(root: root, purpose: purpose, readFile: readFile)
-            plan = reader.plan()
-            diagnostics += reader.diagnostics
+        let source = PlanSource(file: file, bytes: bytes, root: tree.root)
+        guard let root = tree.root else { return [reading(nil, tree.diagnostics, source)] }
+        let stacks = PlanStacks(in: root)
+        guard stacks.diagnostics.isEmpty else { return [reading(nil, tree.diagnostics + stacks.diagnostics, source)] }
+        return stacks.stacks.map { stack in
+            var source = PlanSource(file: file, bytes: bytes, root: stack.root)
+            var reader = PlanReader(root: stack.root, purpose: purpose, readFile: readFile)
+            let plan = reader.plan()
             source.hide(reader.secretPlaces)
+            var reading = reading(plan, tree.diagnostics + reader.diagnostics, source)
+            reading.stack = stack.name
+            return reading
         }
-        diagnostics = diagnostics.map(source.locating).inOrder(of: file)
+    }
+
+    private static func reading(_ plan: Plan?, _ found: [Diagnostic], _ source: PlanSource) -> Reading {
+        let diagnostics = found.map(source.locating).inOrder(of: source.file)
         return Reading(plan: diagnostics.containsError ? nil : plan, diagnostics: diagnostics, source: source)
     }
 
@@ -56,6 +81,15 @@ public enum PlanFile {
         if name.hasSuffix(".json") { return true }
         if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return false }
         return bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == UInt8(ascii: "{")
+    }
+}
+
+extension Diagnostic {
+    /// One plan was asked for.
+    fileprivate static func severalStacks(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            "plan.several-stacks", "the file holds \(count) stacks", cause: "one plan is asked for here",
+            fix: "say which: FILE#NAME")
     }
 }
 

@@ -14,7 +14,7 @@ struct LiveProgressTests {
         let console = Console(output: stream, messages: stream)
         let board = RunBoard(try SampleChangeSet.freshVPC(), started: SluiceCore.Timestamp(microseconds: 0))
         let vpc = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
-        let view = LiveProgress(board: board, console: console, time: SystemTime())
+        let view = LiveProgress(board: FleetBoard(board), console: console, time: SystemTime())
         view.show(.sent(vpc.id, subjects: [.vpc], attempt: 1, .init(microseconds: 0)))
         view.pause()
         console.sayUnfinished("<question>")

@@ -22,18 +22,40 @@ extension LoadedPlan {
         self.init(path: "", plan: plan, source: .none, warnings: [], reference: nil)
     }
 
+    /// The one plan that is meant: of a file with several stacks, `FILE#NAME` says which.
     init(reading path: String, for purpose: PlanFile.Purpose = .make) throws(Failure) {
-        try self.init(Self.bytes(of: path), path: path, for: purpose)
+        try self.init(Self.bytes(of: PlanPlace(path).file), path: path, for: purpose)
     }
 
     init(_ bytes: [UInt8], path: String, for purpose: PlanFile.Purpose = .make) throws(Failure) {
-        let reading = Self.reading(of: bytes, path: path, for: purpose)
-        guard let plan = reading.plan else {
-            throw Failure(.invalid, reading.diagnostics, source: reading.source)
+        let plans = try Self.all(in: bytes, at: PlanPlace(path), for: purpose)
+        guard let plan = plans.first, plans.count == 1 else { throw Failure(severalStacks: plans, in: path) }
+        self = plan
+    }
+
+    /// Every plan of a file, or the one that is meant; all of them have to be valid.
+    static func all(
+        in bytes: [UInt8], at place: PlanPlace, for purpose: PlanFile.Purpose = .make
+    ) throws(Failure) -> [LoadedPlan] {
+        let readings = readings(of: bytes, path: place.file, for: purpose)
+        let meant = readings.filter { place.stack == nil || place.stack == $0.stack ?? $0.plan?.name }
+        let chosen = meant.isEmpty && readings.contains { $0.plan == nil } ? readings : meant
+        guard !chosen.isEmpty else { throw Failure(noStack: place, among: readings.compactMap(\.plan?.name)) }
+        var findings = Findings()
+        for reading in chosen where reading.plan == nil {
+            findings.add(Findings(reading.diagnostics, source: reading.source))
         }
+        guard findings.items.isEmpty else { throw Failure(.invalid, findings) }
+        return chosen.compactMap { LoadedPlan($0, of: place.file, ContentHash(of: bytes)) }
+    }
+
+    /// nil for what is no valid plan.
+    private init?(_ reading: PlanFile.Reading, of file: String, _ hash: ContentHash) {
+        guard let plan = reading.plan else { return nil }
+        let path = reading.stack.map { "\(file)#\($0)" } ?? file
         self.init(
             path: path, plan: plan, source: reading.source, warnings: reading.diagnostics,
-            reference: PlanReference(file: path, hash: ContentHash(of: bytes)))
+            reference: PlanReference(file: path, hash: hash))
     }
 
     static func bytes(of path: String) throws(Failure) -> [UInt8] {
@@ -44,11 +66,11 @@ extension LoadedPlan {
         }
     }
 
-    /// Reads a plan; the files that it names lie relative to it.
-    static func reading(
+    /// Reads the plans of a file; the files that they name lie relative to it.
+    static func readings(
         of bytes: [UInt8], path: String, for purpose: PlanFile.Purpose = .make
-    ) -> PlanFile.Reading {
-        PlanFile.read(bytes, file: path, for: purpose) { name in
+    ) -> [PlanFile.Reading] {
+        PlanFile.readings(of: bytes, file: path, for: purpose) { name in
             do throws(POSIX.ReadFailure) {
                 return .success(try POSIX.contents(of: name.relative(toFolderOf: path), limit: sizeLimit))
             } catch {

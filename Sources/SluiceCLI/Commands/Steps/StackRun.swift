@@ -17,6 +17,18 @@ struct StackRun: Sendable {
     var found: State?
     /// Where the state of such a stack is kept; nil = where the plan's is.
     var path: StatePath?
+    /// Its place in a fleet; nil where it is alone.
+    var fleet: Place?
+
+    /// A number among the stacks that wait for each other.
+    struct Place: Sendable {
+        let meeting: FleetMeeting
+        let number: Int
+        /// What the stack is called there.
+        let label: String
+    }
+
+    static let stopping = "Stopping: waiting for the calls that are under way. Once more leaves at once."
 
     func perform() async throws -> any Answer {
         guard input.saved != nil || run.autoApprove || composition.canAsk else { throw Failure.noConsent }
@@ -50,9 +62,8 @@ struct StackRun: Sendable {
             if isIdle, !(run.waitFence && proposal.fold.state.watchedUntil != nil) {
                 return nothingToDo(proposal, path)
             }
-            composition.renderer.preview(preview)
-            try ask(proposal.changeSet)
-            return await carryOut(proposal, engine, store, path)
+            let view = try await begin(preview)
+            return await carryOut(proposal, engine, store, path, view)
         }
     }
 
@@ -82,6 +93,18 @@ struct StackRun: Sendable {
         if !differences.isEmpty { throw Failure(staleChangeSet: differences, plan: input.plan.path) }
     }
 
+    /// Shows what is to come, and asks; in a fleet somebody does so for all.
+    private func begin(_ preview: PlanAnswer) async throws -> any ProgressView {
+        if let fleet {
+            return StackView(
+                fleet: try await fleet.meeting.consent(to: preview, of: fleet.number), stack: fleet.label)
+        }
+        composition.renderer.preview(preview)
+        try ask(preview.changeSet)
+        let started = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
+        return composition.renderer.progressView(of: FleetBoard(RunBoard(preview.changeSet, started: started)))
+    }
+
     private func ask(_ changeSet: ChangeSet) throws {
         guard input.saved == nil, !run.autoApprove, !changeSet.isEmpty else { return }
         let what =
@@ -90,20 +113,21 @@ struct StackRun: Sendable {
     }
 
     private func carryOut(
-        _ proposal: Engine.Proposal, _ engine: Engine, _ store: FileJournal, _ path: StatePath
+        _ proposal: Engine.Proposal, _ engine: Engine, _ store: FileJournal, _ path: StatePath,
+        _ view: any ProgressView
     ) async -> RunAnswer {
         let started = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
-        let view = composition.renderer.progressView(of: RunBoard(proposal.changeSet, started: started))
         composition.signals.runBegins()
         let report = await view.during {
             await engine.carryOut(
                 proposal, store: store, settings: run.settings,
                 interruption: {
                     guard await composition.signals.first() else { return }
-                    view.alert("Stopping: waiting for the calls that are under way. Once more leaves at once.")
+                    if fleet == nil { view.alert(Self.stopping) }
                 },
                 watch: view.show)
         }
+        view.end()
         let unrecorded = await tellUnrecorded(store)
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
         return RunAnswer(

@@ -54,6 +54,8 @@ public struct Run: Sendable {
     private var nextNote = 1
     /// The pace of each action, by EC2's name of it.
     var buckets: [String: ThrottleBucket] = [:]
+    /// How many calls more may go out now, for other runs' sake; see ``Pace``.
+    var room = Int.max
     /// What is yet to be told, and what was.
     var waits: [Wait] = []
     var told: Set<Told> = []
@@ -142,6 +144,9 @@ public struct Run: Sendable {
     /// After a failure nothing new is sent; what is in flight is waited for.
     public var isStopping: Bool { !failures.isEmpty }
 
+    /// Whether a call could go out if other runs left room for it.
+    public var wantsRoom: Bool { !isStopping && !ready.isEmpty && sent.count < settings.parallelism }
+
     /// When something is to be done again although nothing was received; nil while only answers are awaited.
     public var wakeUp: Timestamp? {
         guard !isStopping else { return nil }
@@ -156,7 +161,8 @@ public struct Run: Sendable {
         var effects = notesToWrite() + waitsToTell()
         guard !isStopping else { return effects }
         wakeRested(now)
-        while sent.count < settings.parallelism, let id = ready.popFirst() {
+        let most = min(settings.parallelism, room == .max ? .max : sent.count + room)
+        while sent.count < most, let id = ready.popFirst() {
             if let slot = slot(for: id, now) {
                 rest(id, until: slot)
                 continue

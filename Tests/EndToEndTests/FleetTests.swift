@@ -1,0 +1,82 @@
+import AWS
+import AWSTesting
+import Foundation
+import SluiceFiles
+import Testing
+
+/// Several plans in one command, with the real binary.
+struct FleetTests {
+    /// So many stacks with a VPC each.
+    private static func stacks(_ count: Int) -> String {
+        let stacks = (0..<count).map { number in
+            """
+              - name: team-\(number)
+                network: { create: { cidr: 10.\(number).0.0/16, zones: [us-west-2a], publicSubnets: [] } }
+
+            """
+        }
+        return """
+            region: us-west-2
+            proxy: { httpProxy: "http://10.200.0.254:3128" }
+            endpoints: { services: [kms, s3] }
+            stacks:
+            \(stacks.joined())
+            """
+    }
+
+    @Test func `a fleet is made, needs nothing more, and leaves nothing behind`() async throws {
+        try await Account.with { account in
+            try account.write("teams.yaml", Self.stacks(3))
+            let before = try await account.inventory()
+            let applied = try await account.sluice("apply", "teams.yaml", "--auto-approve", "--json")
+            #expect(applied.exitCode == 0, "\(applied.text)")
+            let answer = try JSONReader.object(applied.standardOutput)
+            #expect(answer["kind"] == "fleet" && answer["format"] == 1)
+            #expect(answer["stacks"]?.array?.map { $0["stack"] } == ["team-0", "team-1", "team-2"])
+            #expect(answer["stacks"]?.array?.allSatisfy { $0["kind"] == "apply" && $0["complete"] == true } == true)
+            let events = try applied.standardError.split(separator: "\n").map { try JSONReader.object(String($0)) }
+            #expect(events.filter { $0["event"] == "sent" }.allSatisfy { $0["stack"] != nil } && !events.isEmpty)
+            #expect(try account.files.filter { $0.hasSuffix(".sluice.json") }.count == 3)
+            let seen = account.relay.calls(of: "DescribeSubnets").count
+            let planned = try await account.sluice("plan", "teams.yaml", "--detailed-exitcode")
+            #expect(planned.exitCode == 0, "\(planned.text)")
+            #expect(account.relay.calls(of: "DescribeSubnets").count == seen + 1)
+            let destroyed = try await account.sluice("destroy", "teams.yaml", "--auto-approve")
+            #expect(destroyed.exitCode == 0, "\(destroyed.text)")
+            #expect(try await account.inventory() == before)
+        }
+    }
+
+    @Test func `a lock that somebody holds stops that stack alone`() async throws {
+        let gate = Gate("CreateVpc")
+        try await Account.with(intercept: gate.hold) { account in
+            try account.write("teams.yaml", Self.stacks(2))
+            let held = try await account.sluice(["apply", "teams.yaml#team-0", "--auto-approve"]) { _ in
+                await gate.reached()
+                let other = try await account.sluice("plan", "teams.yaml", "--destroy", "--json")
+                #expect(other.exitCode == 0, "\(other.text)")
+                let fleet = try await account.sluice("destroy", "teams.yaml", "--auto-approve", "--json")
+                #expect(fleet.exitCode == 8, "\(fleet.text)")
+                let stacks = try JSONReader.object(fleet.standardOutput)["stacks"]?.array ?? []
+                #expect(stacks.map { $0["kind"] } == ["error", "destroy"])
+                gate.open()
+            }
+            #expect(held.exitCode == 0, "\(held.text)")
+        }
+    }
+
+    @Test func `one signal stops all stacks, and applying again brings them to their end`() async throws {
+        let gate = Gate("CreateVpc")
+        try await Account.with(intercept: gate.hold) { account in
+            try account.write("plan.yaml", Self.stacks(3))
+            let stopped = try await account.stop([SIGINT], at: gate)
+            #expect(stopped.exitCode == 130, "\(stopped.text)")
+            let notices = stopped.standardError.components(separatedBy: "Stopping: waiting for the calls")
+            #expect(notices.count == 2, "\(stopped.standardError)")
+            #expect(account.relay.calls(of: "CreateVpcEndpoint").isEmpty)
+            let rest = try await account.sluice("apply", "plan.yaml", "--auto-approve")
+            #expect(rest.exitCode == 0, "\(rest.text)")
+            #expect(account.relay.calls(of: "CreateVpc").count == 3)
+        }
+    }
+}
