@@ -30,11 +30,11 @@ struct FleetTests {
             let before = try await account.inventory()
             let applied = try await account.sluice("apply", "teams.yaml", "--auto-approve", "--json")
             #expect(applied.exitCode == 0, "\(applied.text)")
-            let answer = try JSONReader.object(applied.standardOutput)
+            let answer = try JSONValue(parsing: applied.standardOutput)
             #expect(answer["kind"] == "fleet" && answer["format"] == 1)
             #expect(answer["stacks"]?.array?.map { $0["stack"] } == ["team-0", "team-1", "team-2"])
             #expect(answer["stacks"]?.array?.allSatisfy { $0["kind"] == "apply" && $0["complete"] == true } == true)
-            let events = try applied.standardError.split(separator: "\n").map { try JSONReader.object(String($0)) }
+            let events = try applied.standardError.split(separator: "\n").map { try JSONValue(parsing: String($0)) }
             #expect(events.filter { $0["event"] == "sent" }.allSatisfy { $0["stack"] != nil } && !events.isEmpty)
             #expect(try account.files.filter { $0.hasSuffix(".sluice.json") }.count == 3)
             let seen = account.relay.calls(of: "DescribeSubnets").count
@@ -52,12 +52,12 @@ struct FleetTests {
         try await Account.with(intercept: gate.hold) { account in
             try account.write("teams.yaml", Self.stacks(2))
             let held = try await account.sluice(["apply", "teams.yaml#team-0", "--auto-approve"]) { _ in
-                await gate.reached()
+                while account.relay.calls(of: "CreateVpc").isEmpty { try await Task.sleep(for: .milliseconds(5)) }
                 let other = try await account.sluice("plan", "teams.yaml", "--destroy", "--json")
                 #expect(other.exitCode == 0, "\(other.text)")
                 let fleet = try await account.sluice("destroy", "teams.yaml", "--auto-approve", "--json")
                 #expect(fleet.exitCode == 8, "\(fleet.text)")
-                let stacks = try JSONReader.object(fleet.standardOutput)["stacks"]?.array ?? []
+                let stacks = try JSONValue(parsing: fleet.standardOutput)["stacks"]?.array ?? []
                 #expect(stacks.map { $0["kind"] } == ["error", "destroy"])
                 gate.open()
             }

@@ -14,7 +14,7 @@ struct FleetBoardTests {
         let result = SubjectResult(.vpc, id: "vpc-1")
         let lines = board.receive(.carriedOut(id, [result], isPending: false, Self.moment(400)), of: "a")
         #expect(lines.map { $0.text(labelWidth: 12) } == ["created    a       vpc   0.4 s  vpc-1"])
-        #expect(board.labelWidth == 8 + (try Self.board(["a"]).boards["a"]?.labelWidth ?? 0))
+        #expect(board.labelWidth == 8 + (board.boards["a"]?.labelWidth ?? 0))
     }
 
     @Test func `what moves stands under its stack, and what rests is not shown`() throws {

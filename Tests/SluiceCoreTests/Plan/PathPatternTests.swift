@@ -36,7 +36,8 @@ struct PathPatternTests {
     func `what matches is found and sorted, and folders, links and hidden names are not walked into`(
         pattern: String, paths: [String]
     ) throws {
-        #expect(try #require(PathPattern(pattern)).paths { Self.tree[$0] ?? [] } == paths)
+        let pattern = try #require(PathPattern(pattern))
+        #expect(pattern.paths { Self.tree[$0] ?? [] } == paths)
     }
 
     @Test(arguments: [

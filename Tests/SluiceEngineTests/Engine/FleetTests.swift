@@ -3,6 +3,7 @@ import AWSTesting
 import Simulation
 import SluiceCore
 import SluiceEngine
+import SluiceFiles
 import Synchronization
 import Testing
 
@@ -80,7 +81,7 @@ struct FleetTests {
             #expect(made.allSatisfy { $0.failures.isEmpty && $0.remaining.isEmpty }, "\(made.map(\.failures))")
             let before = rehearsal.transport.calls.count
             let again = try await proposals(.apply, made.map(\.state), engine)
-            #expect(again.allSatisfy(\.changeSet.isEmpty))
+            #expect(again.allSatisfy { $0.changeSet.isEmpty })
             let seen = rehearsal.transport.calls[before...]
             calls.withLock { $0 = Dictionary(seen.map { ($0.action, 1) }, uniquingKeysWith: +) }
         }
@@ -89,8 +90,8 @@ struct FleetTests {
 
     @Test func `a look at ten stacks takes as many calls as at one, but for the attributes of each VPC`() throws {
         var (one, ten) = (try Self.calls(1), try Self.calls(10))
-        #expect(one.removeValue(forKey: "DescribeVpcAttribute") == 2)
-        #expect(ten.removeValue(forKey: "DescribeVpcAttribute") == 20)
+        let attributes = (one.removeValue(forKey: "DescribeVpcAttribute"), ten.removeValue(forKey: "DescribeVpcAttribute"))
+        #expect(attributes.0 == 2 && attributes.1 == 20)
         #expect(one == ten && !one.isEmpty, "\(one) \(ten)")
     }
 

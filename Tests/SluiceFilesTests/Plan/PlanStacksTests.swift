@@ -70,7 +70,7 @@ struct PlanStacksTests {
 
     @Test func `stacks do not stand in stacks`() {
         let readings = Self.readings(Self.two.replacing("tags: { team: b }", with: "stacks: []"))
-        #expect(readings[1].diagnostics.map(\.code) == ["plan.unknown-key"])
+        #expect(readings[1].plan == nil && readings[1].diagnostics.contains { $0.code == "plan.unknown-key" })
     }
 
     @Test func `a file of one plan is one reading, and the same plan`() throws {
@@ -94,7 +94,7 @@ struct PlanStacksTests {
         PlanFile.readings(of: Array(text.utf8), file: "plan.yaml") { _ in .failure(.init("there is no such file")) }
     }
 
-    private static func network(_ vpc: String, _ subnet: String) -> Plan.Network {
+    private static func network(_ vpc: String, _ subnet: String) -> Network {
         .existing(ExistingNetwork(vpc: vpc, subnets: [subnet]))
     }
 }
