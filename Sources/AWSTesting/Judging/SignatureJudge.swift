@@ -7,11 +7,14 @@ public struct SignatureJudge: Sendable {
     public let credential: Credential
     /// The Region that requests have to be signed for.
     public let region: String
+    /// Other Regions that they may be signed for.
+    public let otherRegions: Set<String>
 
-    /// A judge that knows one key pair and one Region.
-    public init(credential: Credential, region: String) {
+    /// A judge that knows one key pair and one Region, or a few more.
+    public init(credential: Credential, region: String, otherRegions: Set<String> = []) {
         self.credential = credential
         self.region = region
+        self.otherRegions = otherRegions
     }
 
     /// Everything that is wrong with the signature of a request to a service; `now` is what the server's clock says.
@@ -21,7 +24,9 @@ public struct SignatureJudge: Sendable {
         guard let date = request.headers["X-Amz-Date"].first, let timestamp = SigningTimestamp(date) else {
             return ["X-Amz-Date is missing or malformed"]
         }
-        let scope = CredentialScope(date: timestamp.date, region: region, service: service)
+        let named = claim.scope.split(separator: "/").dropFirst().first.map(String.init) ?? ""
+        let scope = CredentialScope(
+            date: timestamp.date, region: otherRegions.contains(named) ? named : region, service: service)
         guard claim.scope == "\(scope)" else { return ["the scope is \(claim.scope), not \(scope)"] }
         return identityProblems(of: claim, in: request)
             + timeProblems(of: timestamp, now: now)
@@ -60,7 +65,7 @@ public struct SignatureJudge: Sendable {
         of claim: AuthorizationHeader, in request: RecordedRequest, timestamp: SigningTimestamp, key: SigningKey
     ) -> [String] {
         let service = key.scope.service
-        let signed = Signer(region: region, service: service, normalizesPath: service != "s3").sign(
+        let signed = Signer(region: key.scope.region, service: service, normalizesPath: service != "s3").sign(
             request.signable, credential: credential, key: key, timestamp: timestamp,
             headers: .only(Set(claim.signedHeaders)))
         guard signed.signature != claim.signature else { return [] }

@@ -34,16 +34,18 @@ public struct Relay: LoopbackEC2 {
     /// Runs a relay in front of the process's shared emulator, with an empty account of its own, as long as the body runs.
     ///
     /// - Parameters:
+    ///   - otherRegions: where calls may go besides.
     ///   - delay: how long each call takes on top of the emulator's own time.
     ///   - intercept: asked for every call that is in order, after the delay.
     public static func withEmulator<Result: Sendable>(
-        region: String = "us-west-2", delay: Duration = .zero, intercept: @escaping Interceptor = { _ in .pass },
+        region: String = "us-west-2", otherRegions: Set<String> = [], delay: Duration = .zero,
+        intercept: @escaping Interceptor = { _ in .pass },
         _ body: @Sendable (Relay) async throws -> Result
     ) async throws -> Result {
         async let readModels = SharedEmulator.shared.models()
         async let startedServer = SharedEmulator.shared.server()
         let (models, server) = (try await readModels, try await startedServer)
-        let signatures = SignatureJudge(credential: credential, region: region)
+        let signatures = SignatureJudge(credential: credential, region: region, otherRegions: otherRegions)
         return try await HTTPClient.withHTTPClient(configuration: clientConfiguration) { client in
             let account = String(Int.random(in: 100_000_000_000...999_999_999_999))
             let upstream = Upstream(endpoint: server.endpoint, account: account, client: client)

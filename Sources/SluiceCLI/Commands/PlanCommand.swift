@@ -69,10 +69,8 @@ struct PlanCommand: AWSCommand {
         let fleet = try Fleet(inputs, state, region, composition)
         let parallelism = RunOptions.defaultParallelism
         return try await composition.asFleet(parallelism: parallelism, connections: parallelism) { composition in
-            await fleet.answer { _, member in
-                var composition = composition
-                composition.renderer = composition.renderer.named(member.label)
-                return try await answer(member.plan, composition)
+            await fleet.answer(in: composition) { _, member, composition in
+                try await answer(member.plan, composition)
             }
         }
     }
@@ -103,6 +101,7 @@ struct PlanCommand: AWSCommand {
         return try await composition.withEngine(
             in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
         ) { engine in
+            await composition.assemble()
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(goal, plan.plan, on: fold)
             proposal.changeSet.diagnostics =

@@ -17,6 +17,8 @@ struct Composition: Sendable {
     let profile: String?
     /// Those that a fleet shares; nil for a command about one stack, which opens some when it needs them.
     var connections: AWSConnections?
+    /// Waits for the other stacks of a fleet, so that all look at the account at once.
+    var assemble: @Sendable () async -> Void = {}
 
     /// For this process, and a command with these options.
     init(_ options: OutputOptions, profile: String? = nil) {

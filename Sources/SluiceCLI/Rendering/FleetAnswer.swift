@@ -24,8 +24,14 @@ struct FleetAnswer: Answer {
     var json: JSONValue {
         [
             "format": 1, "kind": "fleet", "stacks": .array(parts.map(\.json)), "summary": summary,
-            "diagnostics": findings.json,
+            "diagnostics": diagnostics,
         ]
+    }
+
+    /// What concerns all, and what stopped each, with its name: scripts need not look into every stack.
+    private var diagnostics: JSONValue {
+        let own = findings.sorted.map(\.diagnostic.json)
+        return .array(own + parts.filter { !$0.isWell }.flatMap(\.diagnostics))
     }
 
     /// A line a stack: `team-a  us-west-2  12  0  1  3  13 calls`.
@@ -54,6 +60,14 @@ extension FleetAnswer.Part {
         if json.object?["stack"] == nil { json["stack"] = .string(stack) }
         if json.object?["region"] == nil { json["region"] = .string(region) }
         return json
+    }
+
+    fileprivate var diagnostics: [JSONValue] {
+        answer.findings.sorted.map { finding in
+            var json = finding.diagnostic.json
+            json["stack"] = .string(stack)
+            return json
+        }
     }
 
     var changeSet: ChangeSet? { (answer as? any ChangeSetAnswer)?.changeSet }

@@ -11,6 +11,10 @@ struct HumanRenderer: Renderer {
         clearNote()
         for part in answer.parts {
             console.answer(part.heading(console.output.style))
+            // Whoever reads only one of the streams has to know whose findings these are.
+            if !part.answer.findings.items.isEmpty, !console.isOnOneTerminal {
+                console.say(part.heading(console.messages.style))
+            }
             show(part.answer)
             console.answer("")
         }

@@ -40,6 +40,9 @@ final class Console: Sendable {
         self.messages = messages
     }
 
+    /// Whether the answer and everything else are seen one between the other.
+    var isOnOneTerminal: Bool { output.isTerminal && messages.isTerminal }
+
     /// From now on this is paused while somebody is asked; nil for nothing.
     func watch(_ view: (any ConsoleView)?) { self.view.withLock { $0 = view } }
 

@@ -30,10 +30,10 @@ struct Account: Sendable {
     }
 
     static func with(
-        delay: Duration = .zero, intercept: @escaping Relay.Interceptor = { _ in .pass },
-        _ body: @Sendable (Account) async throws -> Void
+        otherRegions: Set<String> = [], delay: Duration = .zero,
+        intercept: @escaping Relay.Interceptor = { _ in .pass }, _ body: @Sendable (Account) async throws -> Void
     ) async throws {
-        try await Relay.withEmulator(delay: delay, intercept: intercept) { try await with($0, body) }
+        try await Relay.withEmulator(otherRegions: otherRegions, delay: delay, intercept: intercept) { try await with($0, body) }
     }
 
     /// The account that such a server is for.

@@ -17,11 +17,11 @@ final class Session: Sendable {
     }
 
     static func with(
-        _ name: String, variables: [String: String] = [:],
+        _ name: String, variables: [String: String] = [:], otherRegions: Set<String> = [],
         intercept: @escaping Relay.Interceptor = { _ in .pass },
         _ body: @Sendable (Session) async throws -> Void
     ) async throws {
-        try await Account.with(intercept: intercept) { account in
+        try await Account.with(otherRegions: otherRegions, intercept: intercept) { account in
             var account = account
             account.variables = variables
             let session = Session(account)

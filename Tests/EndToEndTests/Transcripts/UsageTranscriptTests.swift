@@ -7,7 +7,7 @@ struct UsageTranscriptTests {
             let mistakes = [
                 "aply plans/minimal/plan.yaml",
                 "plan",
-                "plan plans/minimal/plan.yaml plans/fresh-vpc/plan.yaml",
+                "plan plans/nothing/*.yaml --json",
                 "plan plans/minimal/plan.yaml --jsno",
                 "plan --json",
                 "apply plans/minimal/plan.yaml",

@@ -32,7 +32,7 @@ struct Fleet: Sendable {
         var known: Set<String> = []
         for member in members {
             let place = try composition.statePath(of: member.plan, state).snapshot
-            guard known.insert(place).inserted else { throw Failure(twin: member.label, state: place) }
+            guard known.insert(place).inserted else { throw Failure(twin: member.plan.plan.name, state: place) }
         }
     }
 
@@ -47,11 +47,22 @@ struct Fleet: Sendable {
     }
 
     /// What each comes to, all at once; an error of one is its answer, and nobody else's.
-    func answer(_ work: @escaping @Sendable (Int, Member) async throws -> any Answer) async -> FleetAnswer {
+    ///
+    /// - Parameter work: is given the number of a stack, the stack, and what to work with for it.
+    func answer(
+        in composition: Composition, _ work: @escaping @Sendable (Int, Member, Composition) async throws -> any Answer
+    ) async -> FleetAnswer {
+        let assembly = Assembly(size: members.count)
         let answers = await withTaskGroup(of: (Int, any Answer).self) { group in
             for (index, member) in members.enumerated() {
-                group.addTask {
-                    do { return (index, try await work(index, member)) } catch { return (index, Failure(error)) }
+                var composition = composition
+                composition.renderer = composition.renderer.named(member.label)
+                composition.assemble = { await assembly.arrive(index) }
+                group.addTask { [composition] in
+                    let answer: any Answer
+                    do { answer = try await work(index, member, composition) } catch { answer = Failure(error) }
+                    await assembly.leave(index)
+                    return (index, answer)
                 }
             }
             return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }

@@ -20,8 +20,8 @@ struct FleetRun: Sendable {
         let meeting = FleetMeeting(size: fleet.members.count)
         return try await composition.asFleet(parallelism: run.parallelism, connections: run.connections) { composition in
             async let isAgreed = chair(meeting)
-            let answer = await fleet.answer { index, member in
-                var answer: any Answer
+            let answer = await fleet.answer(in: composition) { index, member, composition in
+                let answer: any Answer
                 do { answer = try await stackRun(of: member, index, meeting, composition).perform() } catch {
                     answer = Failure(error)
                 }
@@ -36,8 +36,6 @@ struct FleetRun: Sendable {
     private func stackRun(
         of member: Fleet.Member, _ index: Int, _ meeting: FleetMeeting, _ composition: Composition
     ) throws -> StackRun {
-        var composition = composition
-        composition.renderer = composition.renderer.named(member.label)
         var stackRun = StackRun(
             composition: composition, goal: try goal(member.input), input: member.input, run: run, state: state,
             region: member.region.name, command: command(member.input))

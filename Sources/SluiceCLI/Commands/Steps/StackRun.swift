@@ -50,6 +50,7 @@ struct StackRun: Sendable {
             in: region, as: input.plan.plan.assumeRole, connections: run.connections
         ) { engine in
             if !fold.openIntents.isEmpty { fold = try await recovered(fold, engine, store) }
+            await composition.assemble()
             composition.renderer.note("looking at \(region)")
             var proposal = try await engine.propose(
                 goal, input.plan.plan, on: fold, settings: run.settings, watch: composition.renderer.show)
