@@ -41,7 +41,7 @@ extension Engine {
         let done = await executor(
             audit.proposal.plan, audit.store, audit.watch, in: audit.proposal.changeSet.place
         )
-            .execute(run, interruption: audit.interruption)
+        .execute(run, interruption: audit.interruption)
         fold = done.fold
         report.state = done.fold.state
         report.failures += done.failures

@@ -5,7 +5,7 @@ extension Engine {
     /// What an engine shares with those that work beside it: the pace of calls, and what it asks AWS.
     struct Company: Sendable {
         let pace: FleetPace
-        let looks: Gathering<ObservationScope, Observation>
+        let looks: Gathering<ObservationScope, Result<Observation, ObservationError>>
         let deletions: Gathering<Observer.Deletion, Observation>
         /// By lineage.
         let polls: Gathering<String, [VpcEndpoint]>
@@ -27,7 +27,7 @@ extension Engine {
         var engine = self
         engine.company = Company(
             pace: pace,
-            looks: Gathering(Self.lookMoment, time: time) { try await observer.observe($0) },
+            looks: Gathering(Self.lookMoment, time: time) { await observer.observeEach($0) },
             deletions: Gathering(Self.lookMoment, time: time) { try await observer.adding($0) },
             polls: Gathering(Self.pollMoment, time: time) { lineages in
                 let endpoints = try await EndpointPoll(client: client).endpoints(ofLineages: Set(lineages))
@@ -39,7 +39,7 @@ extension Engine {
     /// Looks at a stack's part of the account, alone or with others.
     func observation(_ scope: ObservationScope) async throws(ObservationError) -> Observation {
         guard let company else { return try await Observer(ec2: ec2, sts: sts).observe(scope) }
-        do { return try await company.looks.answer(to: scope) } catch { throw ObservationError(error) }
+        do { return try await company.looks.answer(to: scope).get() } catch { throw ObservationError(error) }
     }
 
     /// Adds who else uses what may be deleted, alone or with others.
@@ -54,7 +54,9 @@ extension Engine {
 
     /// The endpoints that carry a lineage's tag; nil when nobody could be asked.
     func polledEndpoints(of lineage: String) async -> [VpcEndpoint]? {
-        guard let company else { return try? await EndpointPoll(client: ec2).endpoints(ofLineages: [lineage])[lineage] ?? [] }
+        guard let company else {
+            return try? await EndpointPoll(client: ec2).endpoints(ofLineages: [lineage])[lineage] ?? []
+        }
         return try? await company.polls.answer(to: lineage)
     }
 }

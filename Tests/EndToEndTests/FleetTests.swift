@@ -77,4 +77,62 @@ struct FleetTests {
             #expect(account.relay.calls(of: "CreateVpc").count == 3)
         }
     }
+
+    @Test(arguments: [("yes", 0), ("no", 1)] as [(String, Int32)])
+    func `one question is asked for all, after all have been shown`(answer: String, code: Int32) async throws {
+        try await Account.with { account in
+            try account.write("teams.yaml", Self.stacks(2))
+            let question = #"Only "yes" is accepted: "#
+            let screen = try await account.program.onTerminal(
+                ["apply", "teams.yaml"], answers: [(question, "\(answer)\n")])
+            #expect(screen.exitCode == code, "\(screen.text)")
+            #expect(screen.text.components(separatedBy: question).count == 2)
+            let before = screen.text.components(separatedBy: question)[0]
+            #expect(before.contains("# team-0: teams.yaml#team-0") && before.contains("# team-1: teams.yaml#team-1"))
+            #expect(before.contains("Apply these") && before.contains("changes to 2 stacks?"))
+            #expect(account.relay.calls(of: "CreateVpc").count == (code == 0 ? 2 : 0))
+            #expect(screen.text.contains(code == 0 ? "done in" : "Nothing was changed."), "\(screen.text)")
+        }
+    }
+
+    @Test func `credentials are asked for once, whatever the stacks and Regions`() async throws {
+        try await Account.with(otherRegions: ["eu-central-1"]) { account in
+            var account = account
+            let credential = Relay.credential
+            try FileManager.default.createDirectory(
+                at: account.folder.appending(path: ".aws"), withIntermediateDirectories: true)
+            try account.write(
+                ".aws/keys.sh",
+                """
+                echo asked >> "\(account.folder.path)/asked"
+                echo '{"Version": 1, "AccessKeyId": "\(credential.accessKeyId)", "SecretAccessKey":
+                "\(credential.secretAccessKey)", "SessionToken": "\(credential.sessionToken ?? "")",
+                "Expiration": "2099-01-01T00:00:00Z"}'
+                """)
+            try account.write(
+                "config", "[profile tool]\ncredential_process = /bin/sh \"\(account.folder.path)/.aws/keys.sh\"\n")
+            account.variables = ["AWS_CONFIG_FILE": "\(account.folder.path)/config"]
+            try account.write(
+                "teams.yaml",
+                Self.stacks(3).replacing("name: team-2", with: "name: team-2\n    region: eu-central-1")
+                    .replacing("10.2.0.0/16, zones: [us-west-2a]", with: "10.2.0.0/16, zones: [eu-central-1a]"))
+            let planned = try await account.sluice("plan", "teams.yaml", "--profile", "tool")
+            #expect(planned.exitCode == 0, "\(planned.text)")
+            #expect(try account.read("asked") == "asked\n")
+        }
+    }
+
+    @Test func `several change sets are applied without a question, and a pattern is looked up`() async throws {
+        try await Account.with { account in
+            try account.write("teams.yaml", Self.stacks(2))
+            for number in 0..<2 {
+                let planned = try await account.sluice(
+                    "plan", "teams.yaml#team-\(number)", "--out", "changes-\(number).json")
+                #expect(planned.exitCode == 0, "\(planned.text)")
+            }
+            let applied = try await account.sluice("apply", "changes-*.json", "--json")
+            #expect(applied.exitCode == 0, "\(applied.text)")
+            #expect(account.relay.calls(of: "CreateVpc").count == 2)
+        }
+    }
 }

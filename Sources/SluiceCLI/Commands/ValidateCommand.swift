@@ -30,7 +30,8 @@ struct ValidateCommand: SluiceCommand {
         do throws(Failure) {
             let place = PlanPlace(path)
             let readings = LoadedPlan.readings(of: try LoadedPlan.bytes(of: place.file), path: place.file)
-            return readings.filter { place.stack == nil || $0.plan == nil || $0.plan?.name == place.stack }.map { reading in
+            return readings.filter { place.stack == nil || $0.plan == nil || $0.plan?.name == place.stack }.map {
+                reading in
                 .init(
                     path: place.file, plan: reading.plan, stack: reading.stack,
                     findings: Findings(reading.diagnostics, source: reading.source))

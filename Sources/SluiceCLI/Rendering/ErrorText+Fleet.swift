@@ -5,7 +5,8 @@ extension Failure {
     /// A pattern that no file matches; sluice looks it up itself, so a shell that did would have found nothing either.
     init(nothingMatches pattern: String) {
         self.init(
-            usage: "no file matches \(pattern)", cause: "the pattern begins in the current folder; `**` stands for any folders",
+            usage: "no file matches \(pattern)",
+            cause: "the pattern begins in the current folder; `**` stands for any folders",
             fix: "name the plans, or look at the pattern")
     }
 

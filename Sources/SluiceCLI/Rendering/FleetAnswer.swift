@@ -42,7 +42,8 @@ struct FleetAnswer: Answer {
 
     private var summary: JSONValue {
         var summary: JSONValue = [
-            "stacks": .int(parts.count), "failed": .int(parts.count { !$0.isWell }), "exitCode": .int(Int(status.rawValue)),
+            "stacks": .int(parts.count), "failed": .int(parts.count { !$0.isWell }),
+            "exitCode": .int(Int(status.rawValue)),
         ]
         let changeSets = parts.compactMap(\.changeSet)
         for decision in Change.Decision.allCases {
@@ -80,7 +81,8 @@ extension FleetAnswer.Part {
                 "\(decisions.reduce(0) { $0 + changeSet.count($1) })"
             }
         }
-        return [TextTable.Cell(stack), TextTable.Cell(region)] + (counts ?? ["", "", "", ""]).map { TextTable.Cell($0) }
+        return [TextTable.Cell(stack), TextTable.Cell(region)]
+            + (counts ?? ["", "", "", ""]).map { TextTable.Cell($0) }
             + [TextTable.Cell(outcome, isWell ? nil : .red)]
     }
 

@@ -68,6 +68,7 @@ struct FleetTable {
         let left = (all.map(\.expected).max() ?? .zero) - elapsed
         let outlook = left > .zero ? "\(left.roughText) left" : "longer than expected"
         let calls = "\(all.reduce(0) { $0 + $1.answered }) of \(amount(all.reduce(0) { $0 + $1.calls.count }, "call"))"
-        return "\(board.ended.count) of \(amount(all.count, "stack")) done, \(calls), \(elapsed.elapsedText), \(outlook)"
+        return
+            "\(board.ended.count) of \(amount(all.count, "stack")) done, \(calls), \(elapsed.elapsedText), \(outlook)"
     }
 }

@@ -44,7 +44,8 @@ public struct PathPattern: Hashable, Sendable {
         let entries = listing(folder)
         if name == "**" {
             let inner = entries.filter { $0.isFolder && !$0.isLink && !$0.name.hasPrefix(".") }
-            return paths(in: folder, rest, listing) + inner.flatMap { paths(in: "\(folder)\($0.name)/", names, listing) }
+            return paths(in: folder, rest, listing)
+                + inner.flatMap { paths(in: "\(folder)\($0.name)/", names, listing) }
         }
         return entries.filter { Self.matches($0.name, name) }.flatMap { entry -> [String] in
             if rest.isEmpty { return entry.isFolder ? [] : ["\(folder)\(entry.name)"] }

@@ -21,6 +21,19 @@ extension Observer {
         }
     }
 
+    /// The same for each by itself: what one of them alone makes AWS refuse is not the others' failure.
+    func observeEach(_ scopes: [ObservationScope]) async -> [Result<Observation, ObservationError>] {
+        let failure: ObservationError
+        do throws(ObservationError) { return try await observe(scopes).map { .success($0) } } catch { failure = error }
+        guard scopes.count > 1, failure.isRefusal else { return scopes.map { _ in .failure(failure) } }
+        return await withTaskGroup(of: (Int, Result<Observation, ObservationError>).self) { group in
+            for (index, scope) in scopes.enumerated() {
+                group.addTask { (index, await observeEach([scope])[0]) }
+            }
+            return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }.sorted { $0.key < $1.key }.map(\.value)
+        }
+    }
+
     /// What the first round has shown of one stack.
     private struct Part {
         let scope: ObservationScope

@@ -45,6 +45,11 @@ public enum ObservationError: Error, Sendable {
     }
 }
 
+extension ObservationError {
+    /// Whether AWS was reached, and said no.
+    var isRefusal: Bool { if case .client(let error) = self { error.serviceError != nil } else { false } }
+}
+
 extension Observation.Identity {
     init(_ identity: CallerIdentity) { self.init(account: identity.account, arn: identity.arn) }
 }

@@ -17,6 +17,8 @@ import SluiceCore
 /// everything under it: nothing is merged deeper down, so that a reader sees at one place what a key comes to.
 struct PlanStacks {
     static let key = "stacks"
+    /// Each reads the shared part anew: a file must not take hours to read.
+    static let most = 1000
 
     /// One plan of the file.
     struct Stack {
@@ -41,6 +43,10 @@ struct PlanStacks {
     private mutating func items(of list: PlanNode) -> [PlanNode] {
         guard case .list(let items) = list.content, !items.isEmpty else {
             if !list.isRefused { report(.noStacks, at: list) }
+            return []
+        }
+        guard items.count <= Self.most else {
+            report(.tooMany(items.count), at: list)
             return []
         }
         return items
@@ -86,9 +92,16 @@ extension PlanStacks {
 
         static func noStack(_ kind: String) -> Mistake {
             Mistake(
-                code: "plan.wrong-type", summary: "\(kind == "nothing" ? "nothing stands" : "\(kind) stands") for a stack",
+                code: "plan.wrong-type",
+                summary: "\(kind == "nothing" ? "nothing stands" : "\(kind) stands") for a stack",
                 cause: "each entry of `stacks` is a map: a name, and the keys that it has of its own",
                 fix: "write `- name: team-a`")
+        }
+
+        static func tooMany(_ count: Int) -> Mistake {
+            Mistake(
+                code: "plan.too-large", summary: "\(count) stacks are in one file",
+                cause: "sluice reads \(PlanStacks.most) at most", fix: "spread them over several files")
         }
 
         static func twin(_ name: String) -> Mistake {
@@ -102,7 +115,8 @@ extension PlanStacks {
 extension PlanNode {
     /// The text of a key; nil for anything else.
     fileprivate func text(of key: String) -> String? {
-        guard case .map(let entries) = content, case .text(let text, _)? = entries.first(where: { $0.key == key })?.value.content
+        guard case .map(let entries) = content,
+            case .text(let text, _)? = entries.first(where: { $0.key == key })?.value.content
         else { return nil }
         return text
     }

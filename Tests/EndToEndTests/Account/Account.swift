@@ -33,7 +33,9 @@ struct Account: Sendable {
         otherRegions: Set<String> = [], delay: Duration = .zero,
         intercept: @escaping Relay.Interceptor = { _ in .pass }, _ body: @Sendable (Account) async throws -> Void
     ) async throws {
-        try await Relay.withEmulator(otherRegions: otherRegions, delay: delay, intercept: intercept) { try await with($0, body) }
+        try await Relay.withEmulator(otherRegions: otherRegions, delay: delay, intercept: intercept) {
+            try await with($0, body)
+        }
     }
 
     /// The account that such a server is for.

@@ -5,7 +5,8 @@ import Testing
 struct ExitStatusTests {
     @Test func `a fleet ends as the worst of its stacks, whatever their order`() {
         let all: [SluiceCLI.ExitStatus] = [
-            .interrupted(by: 2), .unrecorded, .denied, .conflict, .invalid, .unproven, .stopped, .locked, .failed, .usage,
+            .interrupted(by: 2), .unrecorded, .denied, .conflict, .invalid, .unproven, .stopped, .locked, .failed,
+            .usage,
             .changes, .done,
         ]
         for (index, worst) in all.enumerated() {

@@ -20,7 +20,9 @@ struct FleetBoardTests {
     @Test func `what moves stands under its stack, and what rests is not shown`() throws {
         var board = try Self.board(["a", "b", "c"])
         let id = try Self.firstCall(board)
-        for stack in ["a", "c"] { _ = board.receive(.sent(id, subjects: [.vpc], attempt: 1, Self.moment(0)), of: stack) }
+        for stack in ["a", "c"] {
+            _ = board.receive(.sent(id, subjects: [.vpc], attempt: 1, Self.moment(0)), of: stack)
+        }
         board.end(of: "b")
         let calls = try #require(board.boards["a"]?.calls.count)
         let lines = board.table(now: Self.moment(1000), columns: 100, lines: 24, .plain)
@@ -35,11 +37,14 @@ struct FleetBoardTests {
         var board = try Self.board(names)
         let calls = try #require(board.boards["team-0"]?.calls.keys)
         for name in names {
-            for id in calls.prefix(3) { _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0)), of: name) }
+            for id in calls.prefix(3) {
+                _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0)), of: name)
+            }
         }
         let lines = board.table(now: Self.moment(1000), columns: 100, lines: 40, .plain)
         #expect(lines.count == 31)
-        #expect(lines[0].hasPrefix("team-0   0 of \(calls.count) calls") && lines[0].contains("3 creating"), "\(lines[0])")
+        #expect(
+            lines[0].hasPrefix("team-0   0 of \(calls.count) calls") && lines[0].contains("3 creating"), "\(lines[0])")
         let low = board.table(now: Self.moment(1000), columns: 30, lines: 10, .plain)
         #expect(low.count == 9 && low.allSatisfy { $0.count <= 30 })
         #expect(low[7] == "… and 23 stacks more")

@@ -28,12 +28,12 @@ struct FleetTranscriptTests {
             try await session.type("sluice plan teams.yaml --detailed-exitcode")
             // Of two stacks that are made at once nobody knows whose call comes first.
             try await session.type("sluice apply teams.yaml#team-a --auto-approve --parallelism 1")
-            try await session.type("sluice apply teams.yaml#team-b --auto-approve --parallelism 1 --json")
+            try await session.type("sluice apply teams.yaml#team-b --auto-approve --parallelism 1")
             try await session.type("sluice apply teams.yaml --auto-approve --parallelism 1")
             try await session.type("sluice output teams.yaml")
             try await session.type("sluice output teams.yaml#team-c")
             try await session.type("sluice plan teams.yaml --detailed-exitcode")
-            try await session.type("sluice destroy teams.yaml#team-c --auto-approve --parallelism 1 --json")
+            try await session.type("sluice destroy teams.yaml#team-c --auto-approve --parallelism 1")
             try await session.type("sluice destroy teams.yaml --auto-approve --parallelism 1")
             try await session.type("sluice plan teams.yaml --destroy --json")
         }

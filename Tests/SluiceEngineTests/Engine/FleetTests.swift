@@ -90,7 +90,9 @@ struct FleetTests {
 
     @Test func `a look at ten stacks takes as many calls as at one, but for the attributes of each VPC`() throws {
         var (one, ten) = (try Self.calls(1), try Self.calls(10))
-        let attributes = (one.removeValue(forKey: "DescribeVpcAttribute"), ten.removeValue(forKey: "DescribeVpcAttribute"))
+        let attributes = (
+            one.removeValue(forKey: "DescribeVpcAttribute"), ten.removeValue(forKey: "DescribeVpcAttribute")
+        )
         #expect(attributes.0 == 2 && attributes.1 == 20)
         #expect(one == ten && !one.isEmpty, "\(one) \(ten)")
     }
@@ -123,7 +125,9 @@ struct FleetTests {
             let proposals = try await Self.proposals(.apply, (0..<12).map(Self.state), engine)
             let made = try await Self.carryOut(proposals, engine, rehearsal, Self.forever(rehearsal))
             #expect(made.allSatisfy { $0.failures.isEmpty && $0.remaining.isEmpty }, "\(made.map(\.failures))")
-            let intents = rehearsal.transport.calls.count { !$0.action.hasPrefix("Describe") && $0.action != "GetCallerIdentity" }
+            let intents = rehearsal.transport.calls.count {
+                !$0.action.hasPrefix("Describe") && $0.action != "GetCallerIdentity"
+            }
             let planned = proposals.reduce(0) { $0 + $1.changeSet.calls.actions.count }
             refused.withLock { $0 = intents - planned }
             #expect(Double(intents) <= 1.3 * Double(planned), "\(intents) for \(planned)")
@@ -158,6 +162,31 @@ struct FleetTests {
             let rest = try await Self.proposals(.destroy, stopped.map(\.state), engineAgain)
             _ = try await Self.carryOut(rest, engineAgain, rehearsal, Self.forever(rehearsal))
             #expect(!before.isEmpty && rehearsal.transport.inventory == [])
+        }
+    }
+
+    @Test func `what AWS refuses for one of them alone is that one's failure`() throws {
+        let broken = Mutex<String?>(nil)
+        let rehearsal = try Rehearsal(Self.account()) { call in
+            let isBroken = call.parameters["VpcId"].map { $0 == broken.withLock { $0 } } ?? false
+            return isBroken ? .refused(code: "InvalidVpcID.Malformed", message: "no such thing", status: 400) : .none
+        }
+        try rehearsal.play { rehearsal in
+            let engine = rehearsal.engine.inCompany(at: FleetPace(parallelism: 16))
+            let first = try await Self.proposals(.apply, (0..<3).map(Self.state), engine)
+            let made = try await Self.carryOut(first, engine, rehearsal, Self.forever(rehearsal))
+            broken.withLock { $0 = made[1].state.resources[.vpc]?.id }
+            let outcomes = await withTaskGroup(of: (Int, Bool).self) { group in
+                for (number, report) in made.enumerated() {
+                    group.addTask {
+                        let plan = try? Self.plan(number)
+                        guard let plan else { return (number, false) }
+                        return (number, (try? await engine.propose(.apply, plan, on: JournalFold(report.state))) != nil)
+                    }
+                }
+                return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            }
+            #expect(outcomes == [0: true, 1: false, 2: true])
         }
     }
 }

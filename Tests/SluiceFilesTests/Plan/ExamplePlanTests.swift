@@ -15,6 +15,14 @@ struct ExamplePlanTests {
         #expect(reading.plan?.region == "us-west-2")
     }
 
+    @Test func `several stacks stand in one file, each a plan without a flaw`() throws {
+        let bytes = try Array(Data(contentsOf: Self.folder.appending(path: "teams/plan.yaml")))
+        let readings = PlanFile.readings(of: bytes, file: "plan.yaml") { _ in .failure(.init("there is no such file")) }
+        #expect(readings.map(\.stack) == ["team-a", "team-b", "team-c"])
+        #expect(readings.allSatisfy { $0.diagnostics.isEmpty && $0.plan != nil }, "\(readings.map(\.diagnostics))")
+        #expect(readings.map(\.plan?.region) == ["us-west-2", "us-west-2", "eu-central-1"])
+    }
+
     @Test func `the fresh VPC's blocks are the defaults, as its comment says`() throws {
         guard case .create(let network)? = try read("fresh-vpc").plan?.network else {
             Issue.record("not a fresh network")

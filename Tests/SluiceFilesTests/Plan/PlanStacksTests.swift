@@ -68,6 +68,11 @@ struct PlanStacksTests {
         #expect(readings[0].diagnostics.allSatisfy { $0.location != nil })
     }
 
+    @Test func `more stacks than anybody has are refused, not read for hours`() {
+        let text = "stacks:\n" + (0...1000).map { "  - name: s\($0)\n" }.joined()
+        #expect(Self.readings(text).map { $0.diagnostics.map(\.code) } == [["plan.too-large"]])
+    }
+
     @Test func `stacks do not stand in stacks`() {
         let readings = Self.readings(Self.two.replacing("tags: { team: b }", with: "stacks: []"))
         #expect(readings[1].plan == nil && readings[1].diagnostics.contains { $0.code == "plan.unknown-key" })

@@ -24,7 +24,8 @@ struct Fleet: Sendable {
     init(_ inputs: [RunInput], _ state: StateOptions, _ region: RegionOptions, _ composition: Composition) throws {
         if state.file != nil {
             throw Failure(
-                onlyForOne: "--state", stacks: inputs.count, fix: "give --state-dir; each has a file NAME.sluice.json there")
+                onlyForOne: "--state", stacks: inputs.count,
+                fix: "give --state-dir; each has a file NAME.sluice.json there")
         }
         let regions = try inputs.map { try composition.region(of: $0.plan.plan, option: region.region) }
         let labels = Self.labels(zip(inputs, regions).map { ($0.plan.plan.name, $1.name, $0.plan.path) })

@@ -18,7 +18,8 @@ struct FleetRun: Sendable {
         let areDecided = fleet.members.allSatisfy { $0.input.saved != nil }
         guard areDecided || run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let meeting = FleetMeeting(size: fleet.members.count)
-        return try await composition.asFleet(parallelism: run.parallelism, connections: run.connections) { composition in
+        return try await composition.asFleet(parallelism: run.parallelism, connections: run.connections) {
+            composition in
             async let isAgreed = chair(meeting)
             let answer = await fleet.answer(in: composition) { index, member, composition in
                 let answer: any Answer

@@ -34,7 +34,9 @@ extension PlanArguments {
     func plans(for purpose: PlanFile.Purpose = .make) throws -> [RunInput] {
         try all { path in
             let place = PlanPlace(path)
-            return try LoadedPlan.all(in: LoadedPlan.bytes(of: place.file), at: place, for: purpose).map { RunInput($0) }
+            return try LoadedPlan.all(in: LoadedPlan.bytes(of: place.file), at: place, for: purpose).map {
+                RunInput($0)
+            }
         }
     }
 

@@ -39,7 +39,9 @@ struct RunInput: Sendable {
         let beside = String(name.split(separator: "/").last ?? "").relative(toFolderOf: path)
         let candidates = [name, name.relative(toFolderOf: path), beside]
         let found = candidates.compactMap { candidate in
-            (try? POSIX.contents(of: PlanPlace(candidate).file, limit: LoadedPlan.sizeLimit)).map { (path: candidate, bytes: $0) }
+            (try? POSIX.contents(of: PlanPlace(candidate).file, limit: LoadedPlan.sizeLimit)).map {
+                (path: candidate, bytes: $0)
+            }
         }
         guard let first = found.first else { throw Failure(planGone: name, changeSet: path) }
         guard let same = found.first(where: { ContentHash(of: $0.bytes) == saved.plan.hash }) else {
