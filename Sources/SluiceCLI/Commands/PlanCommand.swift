@@ -64,8 +64,7 @@ struct PlanCommand: AWSCommand {
         guard arguments.areSeveral || inputs.count > 1 else { return try await answer(inputs[0].plan, composition) }
         if out != nil {
             throw Failure(
-                onlyForOne: "--out", stacks: inputs.count,
-                fix: "write a change set for each: apply takes several of them")
+                onlyForOne: "--out", fix: "write a change set for each: apply takes several of them")
         }
         let fleet = try Fleet(inputs, state, region, composition)
         let parallelism = RunOptions.defaultParallelism

@@ -99,7 +99,8 @@ extension Composition {
             self,
             endpoints: EndpointResolver(
                 environment: environment, config: config, profileName: location.profileName),
-            services: LoggingTransport(wrapped: services, logger: logger, time: time),
+            services: LoggingTransport(
+                wrapped: pace == nil ? services : Turnstile(services, width: count), logger: logger, time: time),
             metadata: LoggingTransport(wrapped: metadata, logger: logger, time: time), pace: pace)
         let result: Result<Value, any Error>
         do { result = .success(try await work(connections)) } catch { result = .failure(error) }

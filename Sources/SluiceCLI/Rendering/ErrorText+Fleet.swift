@@ -35,9 +35,9 @@ extension Failure {
     }
 
     /// An option that is about one stack.
-    init(onlyForOne option: String, stacks: Int, fix: String) {
+    init(onlyForOne option: String, fix: String) {
         self.init(
-            usage: "\(option) does not go with \(amount(stacks, "stack"))", cause: "it is about one stack", fix: fix)
+            usage: "\(option) does not go with several plans", cause: "it is about one stack", fix: fix)
     }
 
     /// A stack of a fleet that was asked to stop before it began.

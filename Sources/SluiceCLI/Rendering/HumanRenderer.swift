@@ -41,9 +41,10 @@ struct HumanRenderer: Renderer {
     }
 
     func note(_ text: String) {
-        guard console.messages.isTerminal else { return }
+        // What takes a moment for all of a fleet is said once, by whoever speaks for all.
+        guard console.messages.isTerminal, stack == nil else { return }
         clearNote()
-        console.sayUnfinished(console.messages.style.paint("\(named(text)) …", .faint))
+        console.sayUnfinished(console.messages.style.paint("\(text.visible) …", .faint))
     }
 
     func alert(_ text: String) {

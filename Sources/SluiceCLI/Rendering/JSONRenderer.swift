@@ -16,10 +16,11 @@ struct JSONRenderer: Renderer {
     }
 
     func note(_ text: String) {
-        say(["event": "note", "text": .string(text)])
+        // What takes a moment for all of a fleet is said once, by whoever speaks for all.
+        if stack == nil { alert(text) }
     }
 
-    func alert(_ text: String) { note(text) }
+    func alert(_ text: String) { say(["event": "note", "text": .string(text)]) }
 
     func show(_ event: RunBoard.Event) {
         guard case .waiting = event else { return }

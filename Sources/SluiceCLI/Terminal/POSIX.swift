@@ -101,6 +101,15 @@ extension POSIX {
     /// Whether something stands at a path.
     static func isThere(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// The one spelling of a path that may not be there yet: its folder without links and detours.
+    static func canonical(_ path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? ""
+        let folder = path.hasSuffix(name) ? String(path.dropLast(name.count)) : path
+        guard let found = realpath(folder.isEmpty ? "." : folder, nil) else { return path }
+        defer { free(found) }
+        return "\(String(cString: found))/\(name)"
+    }
+
     /// What stands in a folder, `""` for the current one; nothing where it cannot be read.
     static func entries(ofFolder path: String) -> [PathPattern.Entry] {
         guard let folder = opendir(path.isEmpty ? "." : path) else { return [] }

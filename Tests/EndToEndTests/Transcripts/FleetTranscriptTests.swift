@@ -52,7 +52,7 @@ struct FleetTranscriptTests {
             try await session.type("sluice plan teams.yaml --out changes.json")
             try await session.type("sluice plan teams.yaml --state x.json")
             try await session.type("sluice plan teams.yaml#team-x")
-            try await session.type("sluice plan teams.yaml teams.yaml#team-a")
+            try await session.type("sluice plan teams.yaml ./teams.yaml#team-a")
             try await session.type("sluice apply plans/**/plan.yaml --state-dir .")
             try await session.type("sluice apply teams.yaml")
             try session.account.write("plans/a/plan.yaml", "name: x\n")

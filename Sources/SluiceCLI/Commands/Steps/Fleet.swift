@@ -22,10 +22,8 @@ struct Fleet: Sendable {
 
     /// - Throws: wrong usage: two stacks with one state, or a Region that does not fit.
     init(_ inputs: [RunInput], _ state: StateOptions, _ region: RegionOptions, _ composition: Composition) throws {
-        if state.file != nil {
-            throw Failure(
-                onlyForOne: "--state", stacks: inputs.count,
-                fix: "give --state-dir; each has a file NAME.sluice.json there")
+        if state.file != nil, inputs.count > 1 {
+            throw Failure(onlyForOne: "--state", fix: "give --state-dir; each has a file NAME.sluice.json there")
         }
         let regions = try inputs.map { try composition.region(of: $0.plan.plan, option: region.region) }
         let labels = Self.labels(zip(inputs, regions).map { ($0.plan.plan.name, $1.name, $0.plan.path) })
@@ -33,7 +31,9 @@ struct Fleet: Sendable {
         var known: Set<String> = []
         for member in members {
             let place = try composition.statePath(of: member.plan, state).snapshot
-            guard known.insert(place).inserted else { throw Failure(twin: member.plan.plan.name, state: place) }
+            guard known.insert(POSIX.canonical(place)).inserted else {
+                throw Failure(twin: member.plan.plan.name, state: place)
+            }
         }
     }
 
@@ -53,6 +53,8 @@ struct Fleet: Sendable {
     func answer(
         in composition: Composition, _ work: @escaping @Sendable (Int, Member, Composition) async throws -> any Answer
     ) async -> FleetAnswer {
+        let regions = Set(members.map(\.region.name)).sorted().joined(separator: ", ")
+        composition.renderer.note("looking at \(amount(members.count, "stack")) in \(regions)")
         let assembly = Assembly(size: members.count)
         let answers = await withTaskGroup(of: (Int, any Answer).self) { group in
             for (index, member) in members.enumerated() {
