@@ -88,12 +88,15 @@ extension ChangeSet {
     ///
     /// - Parameter isFinish: whether what a former proxy needed goes too.
     public init(plan: Plan, state: State, observation: Observation, isFinish: Bool = false) {
+        let late = state.lateAdditions(in: observation)
+        let state = state.claiming(late)
         let desired = DesiredGraph(plan: plan, observation: observation, current: state)
         let comparison = Comparison(
             plan: plan, state: state, observation: observation, desired: desired, isFinish: isFinish)
         let changes = desired.isComplete ? comparison.changes : []
+        let records = desired.isComplete ? comparison.records(of: late, besides: changes) : []
         self.init(
-            comparison, isDestroy: false, isFinish: isFinish, changes: changes,
+            comparison, isDestroy: false, isFinish: isFinish, changes: changes + records,
             diagnostics: desired.diagnostics + comparison.findings,
             network: NetworkFacts(desired))
     }
@@ -109,7 +112,8 @@ extension ChangeSet {
             case .create: .address(.vpc)
             }
         let comparison = Comparison(
-            plan: plan, state: state, observation: observation, desired: DesiredGraph(vpc: vpc))
+            plan: plan, state: state.claiming(state.lateAdditions(in: observation)), observation: observation,
+            desired: DesiredGraph(vpc: vpc))
         self.init(
             comparison, isDestroy: true,
             changes: comparison.deletions(keeping: [], because: "the stack goes") + comparison.allTwins,

@@ -10,6 +10,16 @@ extension Comparison {
         }
     }
 
+    /// Additions that came late and are wanted: nothing has to be done, and the state has to know.
+    func records(of late: [Address: StateEntry], besides changes: [Change]) -> [Change] {
+        let decided = Set(changes.map(\.address))
+        return late.filter { !decided.contains($0.key) }.sorted { $0.key < $1.key }.map { address, entry in
+            Change(
+                address, .record, reason: "it was added by a call whose answer was lost", id: entry.id,
+                current: entry.resource)
+        }
+    }
+
     /// Everything that carries our tags goes with the stack, however many of it there are.
     var allTwins: [Change] {
         others.compactMap { address, id in deletion(of: id, at: address, "a twin of \(address), the stack goes") }

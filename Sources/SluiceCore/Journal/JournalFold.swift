@@ -76,7 +76,9 @@ public struct JournalFold: Hashable, Sendable {
         fold(intent, results, at: time)
         // What was sent once was made once, and here it is.
         state.watched.removeAll { $0.id == intent.id }
-        if sentAgain.contains(intent.id), intent.recovery == .watched { watch(intent, from: time) }
+        // The other sending may still be carried out, and a twin be there, or what was taken away by then come back.
+        let mayComeAgain = intent.recovery == .watched || !intent.additions.isEmpty
+        if sentAgain.contains(intent.id), mayComeAgain { watch(intent, from: time) }
     }
 
     @discardableResult
@@ -91,12 +93,16 @@ public struct JournalFold: Hashable, Sendable {
     ///
     /// What cannot be there twice is watched for too: the call may still be carried out once the stack is gone.
     private mutating func watch(_ intent: Intent, from time: Timestamp) {
-        guard let made = intent.creations.first, made.address.kind?.isWatched == true, intent.recovery != .anew else {
-            return
+        let until = time.advanced(by: WatchedIntent.span)
+        var expected = intent.additions.map {
+            WatchedIntent(id: intent.id, address: $0.address, until: until, addition: $0.resource)
         }
+        if let made = intent.creations.first, made.address.kind?.isWatched == true, intent.recovery != .anew {
+            expected.append(WatchedIntent(id: intent.id, address: made.address, until: until))
+        }
+        guard !expected.isEmpty else { return }
         state.watched.removeAll { $0.id == intent.id }
-        state.watched.append(
-            WatchedIntent(id: intent.id, address: made.address, until: time.advanced(by: WatchedIntent.span)))
+        state.watched += expected
     }
 
     /// Something that was made a short while ago and is not shown is given up; it may be shown yet.

@@ -23,11 +23,16 @@ public struct WatchedIntent: Hashable, Sendable {
     /// From then on no twin can come any more.
     public var until: Timestamp
 
+    /// What it was to add to something of somebody else's, which no tag will tell from its owner's; nil for an object
+    /// of its own.
+    public var addition: Resource?
+
     /// Watches for what a call may make.
-    public init(id: IntentID, address: Address, until: Timestamp) {
+    public init(id: IntentID, address: Address, until: Timestamp, addition: Resource? = nil) {
         self.id = id
         self.address = address
         self.until = until
+        self.addition = addition
     }
 }
 

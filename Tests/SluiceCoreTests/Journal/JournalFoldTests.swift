@@ -128,6 +128,23 @@ struct JournalFoldTests {
         #expect(fold.state.watched.map(\.id) == [id(1)])
     }
 
+    @Test func `an addition that was sent twice may come back after it was taken away`() throws {
+        var fold = fold()
+        let attribute = Resource.vpcAttribute(VPCAttribute(vpc: .id("vpc-1"), name: .dnsHostnames))
+        let address = Address.vpcAttribute(.dnsHostnames)
+        let subjects = [Intent.Subject(address, .create(attribute, tags: [:]))]
+        try fold.apply(intent(1, subjects))
+        try fold.apply(.unknown(id(1), reason: "timeout", time: time))
+        try fold.apply(intent(1, subjects))
+        try fold.apply(done(1, [address: address.rawValue]))
+        try fold.apply(intent(2, [.init(address, .delete)]))
+        try fold.apply(done(2, [address: address.rawValue]))
+        #expect(fold.state.resources.isEmpty)
+        let until = time.advanced(by: WatchedIntent.span)
+        #expect(
+            fold.state.watched == [WatchedIntent(id: id(1), address: address, until: until, addition: attribute)])
+    }
+
     @Test func `what was lost and found, sent once, is not watched for`() throws {
         var fold = fold()
         try fold.apply(intent(1, [.init(.vpc, .create(vpc, tags: [:]))]))

@@ -159,7 +159,10 @@ struct RandomValues {
             routeTables: list(upTo: 3) { $0.text() },
             securityGroups: texts(), endpoints: texts())
         state.watched = list(upTo: 2) {
-            WatchedIntent(id: IntentID(rawValue: $0.text()), address: $0.object().0, until: $0.time())
+            let (address, resource) = $0.object()
+            return WatchedIntent(
+                id: IntentID(rawValue: $0.text()), address: address, until: $0.time(),
+                addition: $0.optional { _ in resource })
         }
         return state
     }
