@@ -40,6 +40,7 @@ let package = Package(
             dependencies: [
                 "SluiceEngine", "SluiceFiles", "SluiceCore", "AWS",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Collections", package: "swift-collections"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

@@ -9,10 +9,14 @@ struct ServiceClient: Sendable {
     let signer: Signer
     let state: ClientState
 
-    init(signingName: String, endpoint: EndpointURL, region: Region, configuration: ClientConfiguration) {
+    /// - Parameter normalizesPath: whether dots and double slashes leave the path before it is signed; S3 wants them kept.
+    init(
+        signingName: String, endpoint: EndpointURL, region: Region, configuration: ClientConfiguration,
+        normalizesPath: Bool = true
+    ) {
         self.endpoint = endpoint
         self.configuration = configuration
-        signer = Signer(region: region.name, service: signingName)
+        signer = Signer(region: region.name, service: signingName, normalizesPath: normalizesPath)
         state = ClientState(clock: configuration.clock, random: configuration.random)
     }
 
