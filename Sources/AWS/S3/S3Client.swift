@@ -98,13 +98,7 @@ public actor S3Client {
     /// S3 wants the hash of the body in a header, and checks what it gets by it.
     private static func hashed(_ request: ServiceRequest) -> ServiceRequest {
         var request = request
-        request.headers.append("X-Amz-Content-Sha256", SHA256.hash(data: request.body).hexadecimal)
+        request.headers.append("X-Amz-Content-Sha256", Hexadecimal.encode(SHA256.hash(data: request.body)))
         return request
-    }
-}
-
-extension SHA256.Digest {
-    fileprivate var hexadecimal: String {
-        map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

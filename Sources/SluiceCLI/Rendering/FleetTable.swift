@@ -64,11 +64,9 @@ struct FleetTable {
 
     private var summary: String {
         let all = board.boards.values
-        let elapsed = now.since(board.started)
-        let left = (all.map(\.expected).max() ?? .zero) - elapsed
-        let outlook = left > .zero ? "\(left.roughText) left" : "longer than expected"
+        let outlook = RunTable.outlook(
+            on: all.map(\.expected).max() ?? .zero, after: now.since(board.started))
         let calls = "\(all.reduce(0) { $0 + $1.answered }) of \(amount(all.reduce(0) { $0 + $1.calls.count }, "call"))"
-        return
-            "\(board.ended.count) of \(amount(all.count, "stack")) done, \(calls), \(elapsed.elapsedText), \(outlook)"
+        return "\(board.ended.count) of \(amount(all.count, "stack")) done, \(calls), \(outlook)"
     }
 }

@@ -29,10 +29,13 @@ struct RunTable {
     var progress: String { "\(board.answered) of \(amount(board.calls.count, "call"))" }
 
     private var summary: String {
-        let elapsed = now.since(board.started)
-        let left = board.expected - elapsed
-        let outlook = left > .zero ? "\(left.roughText) left" : "longer than expected"
-        let text = "\(progress), \(elapsed.elapsedText), \(outlook)"
+        let text = "\(progress), \(Self.outlook(on: board.expected, after: now.since(board.started)))"
         return String(text.prefix(columns))
+    }
+
+    /// How long it has taken, and how much longer it will.
+    static func outlook(on expected: Duration, after elapsed: Duration) -> String {
+        let left = expected - elapsed
+        return "\(elapsed.elapsedText), \(left > .zero ? "\(left.roughText) left" : "longer than expected")"
     }
 }

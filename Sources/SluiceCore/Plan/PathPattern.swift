@@ -27,7 +27,10 @@ public struct PathPattern: Hashable, Sendable {
     public init?(_ text: String) {
         guard text.contains(where: { "*?".contains($0) }) else { return nil }
         start = text.hasPrefix("/") ? "/" : ""
-        names = text.split(separator: "/").map(String.init)
+        // Any folders twice over are any folders; looked for twice, they would be walked many times.
+        names = text.split(separator: "/").map(String.init).reduce(into: []) { names, name in
+            if name != "**" || names.last != "**" { names.append(name) }
+        }
     }
 
     /// The files that match, sorted.

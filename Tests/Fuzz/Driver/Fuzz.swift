@@ -22,7 +22,8 @@ struct Fuzz {
         let option = "--target="
         let name = arguments.first { $0.hasPrefix(option) }?.dropFirst(option.count) ?? ""
         guard let target = FuzzTarget.named(String(name)) else {
-            fatalError("usage: fuzz \(option)\(FuzzTarget.all.map(\.name).joined(separator: "|")) [OPTION…] [CORPUS…]")
+            tell("usage: fuzz \(option)\(FuzzTarget.names) [OPTION…] [CORPUS…]\n")
+            exit(64)
         }
         Self.target = target
         var strings = arguments.map { strdup($0) } + [nil]
@@ -35,6 +36,10 @@ struct Fuzz {
             }
         }
         exit(status)
+    }
+
+    private static func tell(_ line: String) {
+        _ = Array(line.utf8).withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
     }
 }
 

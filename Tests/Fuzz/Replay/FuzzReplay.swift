@@ -15,10 +15,14 @@ struct FuzzReplay {
     static func main() {
         let arguments = CommandLine.arguments
         guard arguments.count > 2, let target = FuzzTarget.named(arguments[1]) else {
-            fatalError("usage: fuzz-replay \(FuzzTarget.all.map(\.name).joined(separator: "|")) FILE…")
+            tell("usage: fuzz-replay \(FuzzTarget.names) FILE…\n")
+            exit(64)
         }
         for path in arguments.dropFirst(2) {
-            guard let bytes = contents(of: path) else { fatalError("\(path) cannot be read") }
+            guard let bytes = contents(of: path) else {
+                tell("fuzz-replay: \(path) cannot be read\n")
+                exit(66)
+            }
             tell("\(path)\n")
             limitProcessorTime(seconds: 1)
             target.run(bytes)

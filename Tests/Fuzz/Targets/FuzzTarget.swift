@@ -17,6 +17,9 @@ public struct FuzzTarget: Sendable {
     /// All targets.
     public static let all: [FuzzTarget] = [.xml, .config, .credentials, .plan, .json, .state, .journal]
 
+    /// The names of all, as a usage has them.
+    public static var names: String { all.map(\.name).joined(separator: "|") }
+
     /// The target of that name.
     public static func named(_ name: String) -> FuzzTarget? {
         all.first { $0.name == name }

@@ -40,6 +40,20 @@ struct PathPatternTests {
         #expect(pattern.paths { Self.tree[$0] ?? [] } == paths)
     }
 
+    @Test func `any folders many times over are walked once`() throws {
+        var looks = 0
+        _ = try #require(PathPattern("**/**/**/**/none")).paths { folder in
+            looks += 1
+            return Self.tree[folder] ?? []
+        }
+        var fewest = 0
+        _ = try #require(PathPattern("**/none")).paths { folder in
+            fewest += 1
+            return Self.tree[folder] ?? []
+        }
+        #expect(looks == fewest)
+    }
+
     @Test(arguments: [
         ("plan.yaml", "*", true), ("plan.yaml", "p*l", true), ("plan.yaml", "*an*", true),
         ("plan.yaml", "plan.yaml*", true),

@@ -67,10 +67,11 @@ struct World {
     }
 
     /// The state knows of a lost call, or of something that was given up as gone.
-    mutating func watch(_ address: Address, _ id: String) {
+    mutating func watch(_ address: Address, _ id: String, addition: Resource? = nil) {
         var state = fold.state
         let until = Timestamp(microseconds: 2_000_000_000_000_000)
-        state.watched.append(WatchedIntent(id: IntentID(rawValue: id), address: address, until: until))
+        state.watched.append(
+            WatchedIntent(id: IntentID(rawValue: id), address: address, until: until, addition: addition))
         fold = JournalFold(state)
     }
 
