@@ -16,12 +16,14 @@ struct PlanFields {
 
 extension PlanReader {
     /// The entries of a map, each key of which has to be known; the unknown ones are reported and left out.
-    mutating func fields(of node: PlanNode, _ known: [String]) -> PlanFields? {
+    ///
+    /// - Parameter meant: what else somebody may have meant by a key that is not known.
+    mutating func fields(of node: PlanNode, _ known: [String], orMeant meant: [String] = []) -> PlanFields? {
         guard let entries = map(node) else { return nil }
         var fields: [PlanNode.Entry] = []
         for var entry in entries {
             guard known.contains(entry.key) else {
-                reportUnknown(entry, in: node, known: known)
+                reportUnknown(entry, in: node, known: known, orMeant: meant)
                 continue
             }
             if case .absent = entry.value.content {
@@ -44,8 +46,10 @@ extension PlanReader {
         return nil
     }
 
-    private mutating func reportUnknown(_ entry: PlanNode.Entry, in map: PlanNode, known: [String]) {
-        let near = known.nearest(to: entry.key)
+    private mutating func reportUnknown(
+        _ entry: PlanNode.Entry, in map: PlanNode, known: [String], orMeant meant: [String]
+    ) {
+        let near = (known + meant).filter { $0 != entry.key }.nearest(to: entry.key)
         // A comma or a colon in a password makes a key of what follows it: where one may stand, a key that
         // resembles none is not said, and the line is not shown.
         let isSecretive = map.path.isWithinProxy

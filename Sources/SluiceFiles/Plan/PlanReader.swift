@@ -28,7 +28,7 @@ struct PlanReader {
 
     /// The plan as far as it could be read; nil where a part that every plan needs is missing or wrong.
     mutating func plan() -> Plan? {
-        guard let fields = fields(of: root, Self.keys) else { return nil }
+        guard let fields = fields(of: root, Self.keys, orMeant: [PlanStacks.key]) else { return nil }
         let name = required("name", in: fields, example: "name: prod").flatMap { readStackName($0) }
         let region = fields["region"].flatMap { readRegion($0) }
         let platform = fields["platform"].flatMap { readPlatform($0) } ?? .gkeAWSPrevious

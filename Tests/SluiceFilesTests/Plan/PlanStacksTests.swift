@@ -73,6 +73,13 @@ struct PlanStacksTests {
         #expect(Self.readings(text).map { $0.diagnostics.map(\.code) } == [["plan.too-large"]])
     }
 
+    @Test func `a key that is nearly stacks is told from it`() {
+        let readings = Self.readings(Self.two.replacing("stacks:", with: "stack:"))
+        #expect(readings.count == 1)
+        let unknown = readings[0].diagnostics.first { $0.code == "plan.unknown-key" }
+        #expect(unknown?.fix == "did you mean `stacks`?")
+    }
+
     @Test func `stacks do not stand in stacks`() {
         let readings = Self.readings(Self.two.replacing("tags: { team: b }", with: "stacks: []"))
         #expect(readings[1].plan == nil && readings[1].diagnostics.contains { $0.code == "plan.unknown-key" })
