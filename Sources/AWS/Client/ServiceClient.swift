@@ -48,6 +48,20 @@ struct ServiceClient: Sendable {
         }
     }
 
+    /// Sends a call that changes something again as long as it was certainly not carried out and another try may help.
+    ///
+    /// For calls that depend on a condition, or say it all: whoever changes EC2 decides about each attempt itself.
+    func sendUntilTaken<Output>(_ call: ServiceCall<Output>) async -> CallOutcome<Output> {
+        var session = RetrySession(policy: configuration.retryPolicy)
+        while true {
+            let outcome = await send(call)
+            guard case .notExecuted(let reason) = outcome else { return outcome }
+            do throws(EC2ClientError) { try await pause(after: .notExecuted(reason), in: &session) } catch {
+                return outcome
+            }
+        }
+    }
+
     /// Waits for the next attempt, or throws what the last one failed with.
     private func pause(after failure: EC2ClientError, in session: inout RetrySession) async throws(EC2ClientError) {
         guard let kind = failure.retryKind, case .retry(let delay) = await state.decide(after: kind, in: &session)

@@ -14,11 +14,14 @@ public struct ListObjectsV2: S3ReadOperation, Hashable {
     public var prefix: String
     /// What the request for the next page carries; `nil` for the first.
     public var continuationToken: String?
+    /// How many objects a page has at most; `nil` for 1000.
+    public var maxKeys: Int?
 
     /// Makes a request with these members.
-    public init(prefix: String, continuationToken: String? = nil) {
+    public init(prefix: String, continuationToken: String? = nil, maxKeys: Int? = nil) {
         self.prefix = prefix
         self.continuationToken = continuationToken
+        self.maxKeys = maxKeys
     }
 
     /// A GET of the bucket.
@@ -27,6 +30,7 @@ public struct ListObjectsV2: S3ReadOperation, Hashable {
         query.append("list-type", "2")
         query.append("prefix", prefix)
         query.append("continuation-token", continuationToken)
+        query.append("max-keys", maxKeys)
         return ServiceRequest(method: "GET", query: query)
     }
 

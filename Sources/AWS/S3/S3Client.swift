@@ -4,7 +4,8 @@ import SigV4
 /// Speaks to S3 about one bucket, wherever it is.
 ///
 /// A bucket may be in another Region than whoever uses it: S3 says so, and the client goes there once and for all. What
-/// changes nothing is *read*, and repeated until it is answered; what changes something is *sent*, once.
+/// changes nothing is *read*, and repeated until it is answered; what changes something is *sent*, and sent again only
+/// where S3 certainly did not carry it out, as after a throttle.
 public actor S3Client {
     /// What the namespace of every answer begins with.
     static let namespace = "http://s3.amazonaws.com/doc/"
@@ -51,20 +52,24 @@ public actor S3Client {
     }
 
     /// All pages of a list as one.
-    public nonisolated func list(prefix: String) async throws(EC2ClientError) -> [ListObjectsV2.Object] {
+    ///
+    /// - Parameter pageSize: how many objects a page has at most; `nil` for as many as S3 gives.
+    public nonisolated func list(
+        prefix: String, pageSize: Int? = nil
+    ) async throws(EC2ClientError) -> [ListObjectsV2.Object] {
         try await ListObjectsV2.Output.all(from: nil) { (token) throws(EC2ClientError) in
-            try await read(ListObjectsV2(prefix: prefix, continuationToken: token))
+            try await read(ListObjectsV2(prefix: prefix, continuationToken: token, maxKeys: pageSize))
         }.contents
     }
 
-    /// Sends a call that changes something, once, and says what is known about it.
+    /// Sends a call that changes something until S3 has taken it, and says what is known about it.
     public func send<Operation: S3WriteOperation>(_ operation: Operation) async -> CallOutcome<Operation.Output> {
         let call = Self.call(operation)
-        let outcome = await client.send(call)
+        let outcome = await client.sendUntilTaken(call)
         guard case .notExecuted(.refused(let error)) = outcome, error.isAboutRegion, await moves() else {
             return outcome
         }
-        return await client.send(call)
+        return await client.sendUntilTaken(call)
     }
 
     /// Goes to the Region that the bucket is in; false where S3 does not say.

@@ -26,7 +26,8 @@ extension S3Operation {
 /// A call that changes nothing, and may be repeated until it is answered.
 public protocol S3ReadOperation: S3Operation {}
 
-/// A call that changes something, and is sent once; whoever sends it decides by the outcome.
+/// A call that changes something, and is not sent again where S3 may have carried it out; whoever sends it decides by
+/// the outcome.
 public protocol S3WriteOperation: S3Operation {}
 
 extension HTTPResponse {

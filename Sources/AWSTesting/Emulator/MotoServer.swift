@@ -1,5 +1,3 @@
-import Subprocess
-
 /// The EC2 emulator moto as a child process that listens on a free loopback port.
 ///
 /// It serves a separate account for each value of the header `x-moto-account-id`, which a `Relay` adds: so all tests of
@@ -19,18 +17,7 @@ public struct MotoServer: Sendable, Hashable {
     public static func with<Result: Sendable>(
         python: PythonEnvironment = .located(), _ body: (MotoServer) async throws -> Result
     ) async throws -> Result {
-        try await run(
-            python.executable, arguments: ["-c", program],
-            input: .inputWriter, output: .sequence, error: .discarded
-        ) { server in
-            var lines = server.standardOutput.strings().makeAsyncIterator()
-            guard let port = try await lines.next().flatMap({ Int($0) }) else {
-                throw PythonFailure(explanation: "the emulator ended before it listened")
-            }
-            let result = try await body(MotoServer(port: port))
-            try await server.standardInputWriter.finish()
-            return result
-        }.takeClosureResult()
+        try await python.serving(program) { port in try await body(MotoServer(port: port)) }
     }
 
     /// Listens on a port of the system's choice, says which, and ends with its standard input.

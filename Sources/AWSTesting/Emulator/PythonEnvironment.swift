@@ -16,9 +16,22 @@ public struct PythonEnvironment: Sendable, Hashable {
         if let chosen = ProcessInfo.processInfo.environment["SLUICE_PYTHON"] {
             return PythonEnvironment(interpreter: chosen)
         }
-        let own = "\(packageRoot)/.venv/bin/python"
-        let isThere = FileManager.default.isExecutableFile(atPath: own)
-        return PythonEnvironment(interpreter: isThere ? own : "python3")
+        return PythonEnvironment(inFolder: ".venv")
+    }
+
+    /// The one in which MiniStack is: what `SLUICE_MINISTACK_PYTHON` names, else the `.venv-ministack` that
+    /// `Scripts/setup` makes, else `python3`.
+    public static func locatedWithMiniStack() -> PythonEnvironment {
+        if let chosen = ProcessInfo.processInfo.environment["SLUICE_MINISTACK_PYTHON"] {
+            return PythonEnvironment(interpreter: chosen)
+        }
+        return PythonEnvironment(inFolder: ".venv-ministack")
+    }
+
+    /// The virtual environment of that name in the package, where there is one.
+    private init(inFolder name: String) {
+        let own = "\(Self.packageRoot)/\(name)/bin/python"
+        self.init(interpreter: FileManager.default.isExecutableFile(atPath: own) ? own : "python3")
     }
 
     /// The interpreter as something to run.

@@ -31,24 +31,26 @@ public struct Relay: LoopbackEC2 {
     /// All calls so far, in the order of their arrival.
     public var calls: [RecordedCall] { log.calls }
 
-    /// Runs a relay in front of the process's shared emulator, with an empty account of its own, as long as the body runs.
+    /// Runs a relay in front of one of the process's shared emulators, with an empty account of its own, as long as the body runs.
     ///
     /// - Parameters:
+    ///   - emulator: which one; only moto has accounts apart.
     ///   - otherRegions: where calls may go besides.
     ///   - delay: how long each call takes on top of the emulator's own time.
     ///   - intercept: asked for every call that is in order, after the delay.
     public static func withEmulator<Result: Sendable>(
-        region: String = "us-west-2", otherRegions: Set<String> = [], delay: Duration = .zero,
+        _ emulator: Emulator = .moto, region: String = "us-west-2", otherRegions: Set<String> = [],
+        delay: Duration = .zero,
         intercept: @escaping Interceptor = { _ in .pass },
         _ body: @Sendable (Relay) async throws -> Result
     ) async throws -> Result {
         async let readModels = SharedEmulator.shared.models()
-        async let startedServer = SharedEmulator.shared.server()
-        let (models, server) = (try await readModels, try await startedServer)
+        async let startedEndpoint = SharedEmulator.shared.endpoint(of: emulator)
+        let (models, endpoint) = (try await readModels, try await startedEndpoint)
         let signatures = SignatureJudge(credential: credential, region: region, otherRegions: otherRegions)
         return try await HTTPClient.withHTTPClient(configuration: clientConfiguration) { client in
             let account = String(Int.random(in: 100_000_000_000...999_999_999_999))
-            let upstream = Upstream(endpoint: server.endpoint, account: account, client: client)
+            let upstream = Upstream(endpoint: endpoint, account: account, client: client)
             let listener = try await RelayListener.bound()
             let relay = Relay(
                 port: listener.port, region: region, account: account,

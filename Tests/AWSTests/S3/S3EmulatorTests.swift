@@ -4,38 +4,10 @@ import Testing
 
 /// Objects and conditions as moto's S3 has them; every request passes the relay, which judges its signature.
 struct S3EmulatorTests {
-    /// Makes the bucket of a test; the product makes none.
-    private struct CreateBucket: S3WriteOperation {
-        var request: ServiceRequest {
-            let body =
-                "<CreateBucketConfiguration><LocationConstraint>us-west-2</LocationConstraint></CreateBucketConfiguration>"
-            return ServiceRequest(method: "PUT", body: Array(body.utf8))
-        }
-
-        static func decode(_ response: HTTPResponse) throws(XMLError) {}
-    }
-
     private func withBucket(_ body: @Sendable (S3Client) async throws -> Void) async throws {
-        // The names of buckets are everybody's: all accounts of the emulator share them.
-        let name = "states-\(UInt64.random(in: .min ... .max))"
-        try await Relay.withEmulator { relay in
-            let transport = HTTPTransport()
-            let resolver = EndpointResolver(environment: Environment(relay.environment))
-            let client = try S3Client(
-                bucket: name, region: try Region(relay.region),
-                configuration: ClientConfiguration(
-                    transport: transport, credentials: StaticCredentials(Relay.credential), userAgent: "sluice/test")
-            ) { (region) throws(EndpointError) in try resolver.endpoint(of: .s3, in: region) }
-            let result: Result<Void, any Error>
-            do {
-                guard case .executed = await client.send(CreateBucket()) else { throw Unexpected() }
-                result = .success(try await body(client))
-            } catch {
-                result = .failure(error)
-            }
-            await transport.shutDown()
-            #expect(relay.violations == [])
-            try result.get()
+        try await EmulatedBucket.with { bucket in
+            try await body(bucket.client)
+            #expect(bucket.relay.violations == [])
         }
     }
 
@@ -105,5 +77,26 @@ struct S3EmulatorTests {
             guard case .executed = await client.send(DeleteObject(key: "p/a")) else { throw Unexpected() }
             #expect(try await client.list(prefix: "p/").map(\.key) == ["p/b"])
         }
+    }
+
+    @Test(arguments: Emulator.allCases)
+    func `a bucket keeps no versions before it is told to`(emulator: Emulator) async throws {
+        try await EmulatedBucket.with(in: emulator) { bucket in
+            #expect(try await bucket.client.read(GetBucketVersioning()).isEnabled == false)
+            guard case .executed = await bucket.client.send(EnableVersioning()) else { throw Unexpected() }
+            #expect(try await bucket.client.read(GetBucketVersioning()).isEnabled)
+        }
+    }
+
+    /// See <https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketVersioning.html>.
+    private struct EnableVersioning: S3WriteOperation {
+        var request: ServiceRequest {
+            var query = QueryParameters()
+            query.append("versioning", "")
+            let body = "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>"
+            return ServiceRequest(method: "PUT", query: query, body: Array(body.utf8))
+        }
+
+        static func decode(_ response: HTTPResponse) throws(XMLError) {}
     }
 }
