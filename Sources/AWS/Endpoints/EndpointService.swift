@@ -10,6 +10,8 @@ public enum EndpointService: String, Hashable, Sendable, CaseIterable {
     case sso
     /// The OpenID Connect half of IAM Identity Center, which renews tokens.
     case oidc
+    /// Key Management Service.
+    case kms
     /// Service Quotas.
     case serviceQuotas = "servicequotas"
     /// Route 53, which has one endpoint for all Regions.
