@@ -12,6 +12,14 @@ public struct Squid: Sendable {
     /// What squid has noted of the requests so far, a line each, in its own format.
     public var accessLog: String { folder.text(of: "access.log") }
 
+    /// Waits until squid has noted something: it answers first, and notes the request some time afterwards.
+    ///
+    /// - Throws: `ToolFailure` with all its notes when the text is not among them after some seconds.
+    public func untilLogged(_ text: String) async throws {
+        for _ in 0..<500 where !accessLog.contains(text) { try await Task.sleep(for: .milliseconds(10)) }
+        guard accessLog.contains(text) else { throw ToolFailure("squid has not noted \(text), but: \(accessLog)") }
+    }
+
     /// How a squid is to behave.
     public struct Configuration: Sendable {
         /// Files of squid's language, which are included before `http_access deny all`.
