@@ -20,6 +20,7 @@ struct ApplyCommand: AWSCommand {
               sluice apply plan.yaml
               sluice apply plan.yaml --auto-approve --json
               sluice apply changes.json
+              sluice apply plan.yaml --events run.ndjson   # and elsewhere: tail -f run.ndjson
               sluice apply plan.yaml --finish      # once no cluster uses the former proxy
               sluice apply 'plans/**/plan.yaml' --parallelism 32
             """)
@@ -40,7 +41,16 @@ struct ApplyCommand: AWSCommand {
     func answer(in composition: Composition) async throws -> any Answer {
         let arguments = try PlanArguments(plans)
         let inputs = try arguments.inputs()
-        if arguments.areSeveral || inputs.count > 1 {
+        let areSeveral = arguments.areSeveral || inputs.count > 1
+        return try await composition.recording(run, besides: composition.files(of: inputs, state)) {
+            try await answer(to: inputs, areSeveral: areSeveral, in: $0)
+        }
+    }
+
+    private func answer(
+        to inputs: [RunInput], areSeveral: Bool, in composition: Composition
+    ) async throws -> any Answer {
+        if areSeveral {
             return try await FleetRun(
                 composition: composition, fleet: Fleet(inputs, state, region, composition), run: run, state: state,
                 goal: goal, command: command

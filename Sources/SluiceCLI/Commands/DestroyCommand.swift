@@ -52,13 +52,24 @@ struct DestroyCommand: AWSCommand {
 
     func answer(in composition: Composition) async throws -> any Answer {
         if let stack {
-            return try await StackRemoval(
-                composition: composition, stack: stack, lineage: lineage, run: run, state: state, region: region
-            ).perform()
+            return try await composition.recording(run, besides: state.path(ofStack: stack).files) {
+                try await StackRemoval(
+                    composition: $0, stack: stack, lineage: lineage, run: run, state: state, region: region
+                ).perform()
+            }
         }
         let arguments = try PlanArguments(plans)
         let inputs = try arguments.plans(for: .takeBack)
-        if arguments.areSeveral || inputs.count > 1 {
+        let areSeveral = arguments.areSeveral || inputs.count > 1
+        return try await composition.recording(run, besides: composition.files(of: inputs, state)) {
+            try await answer(to: inputs, areSeveral: areSeveral, in: $0)
+        }
+    }
+
+    private func answer(
+        to inputs: [RunInput], areSeveral: Bool, in composition: Composition
+    ) async throws -> any Answer {
+        if areSeveral {
             return try await FleetRun(
                 composition: composition, fleet: Fleet(inputs, state, region, composition), run: run, state: state,
                 goal: { _ in .destroy }, command: command

@@ -20,6 +20,11 @@ struct RunOptions: ParsableArguments {
         ))
     var waitFence = false
 
+    @Option(
+        help: .init("Write every event as a line of JSON to this file or pipe, too, as it happens.", valueName: "file"),
+        completion: .file())
+    var events: String?
+
     func validate() throws {
         guard (1...256).contains(parallelism) else {
             throw ValidationError("--parallelism is a number from 1 to 256.")

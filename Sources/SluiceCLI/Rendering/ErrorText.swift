@@ -76,6 +76,13 @@ extension Failure {
         self.init(.usage, Diagnostic("usage.wrong", summary, cause: cause, fix: fix))
     }
 
+    /// A record of a run where something is that the run needs.
+    init(wouldOverwrite path: String, option: String) {
+        self.init(
+            usage: "\(option) would overwrite \(path)", cause: "this command reads or keeps something in that file",
+            fix: "name another file")
+    }
+
     static let noConsent = Failure(
         usage: "nobody can be asked, and --auto-approve is not given",
         cause: "changes are made only when somebody says yes; there is no terminal to ask on, or --json is given",

@@ -4,19 +4,16 @@ import SluiceFiles
 
 /// Shows a run to a script: a line of JSON an event.
 struct EventProgress: ProgressView {
-    let console: Console
+    let events: EventStream
 
-    func alert(_ text: String) { console.say(JSONValue.object(["event": "note", "text": .string(text)]).text()) }
+    func alert(_ text: String) { events.alert(text, of: nil) }
 
-    func show(_ event: RunBoard.Event, of stack: String?) {
-        var json = event.json
-        json["stack"] = stack.map { .string($0) }
-        console.say(json.text())
-    }
+    func show(_ event: RunBoard.Event, of stack: String?) { events.show(event, of: stack) }
 }
 
 extension SluiceEngine.Progress {
-    fileprivate var json: JSONValue {
+    /// As scripts are told it.
+    var json: JSONValue {
         switch self {
         case .sent(let id, let subjects, let attempt, let time):
             event(

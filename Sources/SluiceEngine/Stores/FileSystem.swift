@@ -9,6 +9,10 @@ public protocol FileSystem: Sendable {
     /// Opens a file for writing, and makes it where there is none. Only its owner may read it afterwards (mode 0600).
     func openFile(at path: String, _ creation: FileCreation) throws(FileSystemError) -> any OpenFile
 
+    /// Opens what takes bytes one after the other: a file for its owner alone (mode 0600), emptied, or a pipe that somebody
+    /// reads.
+    func openStream(at path: String) throws(FileSystemError) -> any ByteStream
+
     /// Gives a file another name in one step, in place of a file that has the name already.
     func move(_ path: String, to other: String) throws(FileSystemError)
 

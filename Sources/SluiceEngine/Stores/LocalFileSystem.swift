@@ -34,6 +34,12 @@ public struct LocalFileSystem: FileSystem {
         return file
     }
 
+    /// A pipe that stands there, else a regular file, emptied.
+    public func openStream(at path: String) throws(FileSystemError) -> any ByteStream {
+        if let pipe = try LocalPipe(path) { return pipe }
+        return try FileStream(openFile(at: path, .ifMissing))
+    }
+
     /// `rename`.
     public func move(_ path: String, to other: String) throws(FileSystemError) {
         try retrying(.move, path) { rename(path, other) }

@@ -63,6 +63,8 @@ public struct StatePath: Hashable, Sendable, CustomStringConvertible {
     public var damaged: String { snapshot + ".damaged" }
     /// A journal that could not be read or continued, after the state was made anew.
     public var damagedJournal: String { journal + ".damaged" }
+    /// Those that there are outside and inside a run.
+    public var files: [String] { [snapshot, journal, lock, backup] }
     /// Where what could not be recorded is kept: beside the state, else in another directory.
     func spares(in directory: String?) -> [String] {
         let name = snapshot.split(separator: "/").last.map(String.init) ?? ""

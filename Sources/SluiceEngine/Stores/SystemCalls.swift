@@ -13,8 +13,12 @@ extension FileSystemError {
     }
 
     private static func message(_ code: Int32) -> String {
+        switch code {
         // What open says of a symbolic link that it is not to follow.
-        code == ELOOP ? "it is a symbolic link, which is refused" : String(cString: strerror(code))
+        case ELOOP: "it is a symbolic link, which is refused"
+        case EPIPE: "nobody reads it any more"
+        default: String(cString: strerror(code))
+        }
     }
 
     /// There is no such file.

@@ -60,6 +60,40 @@ final class FileSystemTests {
         #expect(try files.contents(of: path) == bytes)
     }
 
+    @Test(arguments: Kind.allCases)
+    func `a stream empties a file and writes one thing behind the other`(kind: Kind) throws {
+        let files = fileSystem(kind)
+        try files.openFile(at: path, .exclusive).write(Array("what was there before".utf8), at: 0)
+        let stream = try files.openStream(at: path)
+        #expect(try files.contents(of: path) == [])
+        try stream.write([1, 2])
+        try stream.write([3])
+        #expect(try files.contents(of: path) == [1, 2, 3])
+        if kind == .local { #expect(try mode(path) == 0o600) }
+    }
+
+    @Test func `a stream goes to the reader of a pipe, and says when there is none`() throws {
+        #expect(mkfifo(path, 0o600) == 0)
+        let files = LocalFileSystem()
+        let early = #expect(throws: FileSystemError.self) { _ = try files.openStream(at: path) }
+        #expect(early?.description == "cannot open \(path): nobody reads this pipe")
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        let stream = try files.openStream(at: path)
+        try stream.write(Array("line\n".utf8))
+        var buffer = [UInt8](repeating: 0, count: 64)
+        #expect(read(reader, &buffer, buffer.count) == 5 && buffer.starts(with: "line\n".utf8))
+        close(reader)
+        signal(SIGPIPE, SIG_IGN)
+        let late = #expect(throws: FileSystemError.self) { try stream.write([1]) }
+        #expect(late?.description == "cannot write \(path): nobody reads it any more")
+    }
+
+    @Test func `a stream follows no link`() throws {
+        try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "\(directory)/other")
+        let error = #expect(throws: FileSystemError.self) { _ = try LocalFileSystem().openStream(at: path) }
+        #expect(error?.message == "it is a symbolic link, which is refused")
+    }
+
     @Test func `refuses a file that is too large without reading it`() throws {
         let files = LocalFileSystem()
         try files.openFile(at: path, .exclusive).resize(to: (256 << 20) + 1)
