@@ -215,11 +215,6 @@ public struct Engine: Sendable {
     }
 }
 
-extension ChangeSet {
-    /// Where its calls are counted.
-    var place: Pace.Place { Pace.Place(account: account, region: region) }
-}
-
 extension Engine.Goal {
     /// What a change set was made for.
     init(_ changeSet: ChangeSet) {

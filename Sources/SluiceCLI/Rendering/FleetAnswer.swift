@@ -37,7 +37,15 @@ struct FleetAnswer: Answer {
     /// A line a stack: `team-a  us-west-2  12  0  1  3  13 calls`.
     func closing(_ style: Style) -> [String] {
         let head = ["stack", "region", "create", "adopt", "change", "delete"].map { TextTable.Cell($0, .faint) }
-        return TextTable([head] + parts.map(\.row)).lines(indent: 0, style)
+        return TextTable([head] + parts.map(\.row)).lines(indent: 0, style) + effort
+    }
+
+    /// What carrying all of it out takes, where that is yet to be done: `84 calls to EC2 side by side, about 3 minutes`.
+    private var effort: [String] {
+        let planned = parts.filter { $0.answer is PlanAnswer && $0.isWell }.compactMap(\.changeSet)
+        let calls = planned.reduce(0) { $0 + $1.calls.actions.count }
+        guard planned.count > 1, calls > 0 else { return [] }
+        return ["\(amount(calls, "call")) to EC2 side by side, \(ChangeSet.expectedTime(of: planned).roughText)"]
     }
 
     private var summary: JSONValue {

@@ -5,17 +5,20 @@ import SluiceCore
 struct FleetBoard: Sendable {
     /// By the stack's name, in the order of the command line; nil for a stack alone.
     private(set) var boards: OrderedDictionary<String?, RunBoard>
+    let expected: Duration
     let started: RunBoard.Moment
     /// The stacks whose runs have come to their end.
     private(set) var ended: Set<String?> = []
 
-    init(_ boards: OrderedDictionary<String?, RunBoard>, started: RunBoard.Moment) {
+    /// - Parameter expected: how long all of them take, side by side.
+    init(_ boards: OrderedDictionary<String?, RunBoard>, expected: Duration, started: RunBoard.Moment) {
         self.boards = boards
+        self.expected = expected
         self.started = started
     }
 
     /// Of a stack alone.
-    init(_ board: RunBoard) { self.init([nil: board], started: board.started) }
+    init(_ board: RunBoard) { self.init([nil: board], expected: board.expected, started: board.started) }
 
     /// The widest label that a line can have.
     var labelWidth: Int { boards.map { label($1.labelWidth, of: $0) }.max() ?? 0 }

@@ -64,8 +64,7 @@ struct FleetTable {
 
     private var summary: String {
         let all = board.boards.values
-        let outlook = RunTable.outlook(
-            on: all.map(\.expected).max() ?? .zero, after: now.since(board.started))
+        let outlook = RunTable.outlook(on: board.expected, after: now.since(board.started))
         let calls = "\(all.reduce(0) { $0 + $1.answered }) of \(amount(all.reduce(0) { $0 + $1.calls.count }, "call"))"
         return "\(board.ended.count) of \(amount(all.count, "stack")) done, \(calls), \(outlook)"
     }

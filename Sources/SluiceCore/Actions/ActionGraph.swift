@@ -55,11 +55,4 @@ public struct ActionGraph: Hashable, Sendable {
         }
         return depths.values.max() ?? 0
     }
-
-    /// Whether an interface endpoint is made, which takes EC2 about a minute by itself.
-    public var waitsForEndpoints: Bool {
-        actions.values.contains {
-            if case .create(.interfaceEndpoint, _) = $0.call { true } else { false }
-        }
-    }
 }

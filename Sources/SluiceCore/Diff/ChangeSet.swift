@@ -1,15 +1,5 @@
 /// What sluice intends: the changes, the calls that carry them out, and what they take.
 public struct ChangeSet: Hashable, Sendable {
-    /// What carrying it out takes.
-    public struct Estimate: Hashable, Sendable {
-        /// Mutating calls in all.
-        public var calls: Int
-        /// Mutating calls in the longest chain.
-        public var longestPath: Int
-        /// At 100 ms a call, with EC2's own minute for interface endpoints, one observing and one closing round trip.
-        public var seconds: Double
-    }
-
     /// The name of the stack.
     public var stack: String
     /// The AWS region.
@@ -34,6 +24,8 @@ public struct ChangeSet: Hashable, Sendable {
     public var network: NetworkFacts
     /// What AWS has to be asked about before the first call goes out.
     public var deletionScope = DeletionScope()
+    /// How long interface endpoints take to come and to go.
+    public var settlingTimes = SettlingTimes.usual
 
     /// The IDs (or, for what is yet to be made, addresses) that are not objects of the stack.
     public struct NetworkFacts: Hashable, Sendable {
@@ -72,15 +64,6 @@ public struct ChangeSet: Hashable, Sendable {
 
     /// How many changes of each decision.
     public func count(_ decision: Change.Decision) -> Int { changes.count { $0.decision == decision } }
-
-    /// What carrying it out takes.
-    public var estimate: Estimate {
-        let latency = 0.1
-        let endpoints = calls.waitsForEndpoints ? 60.0 : 0
-        let trips = Double(calls.longestPath + (calls.isEmpty ? 1 : 2))
-        return Estimate(
-            calls: calls.actions.count, longestPath: calls.longestPath, seconds: trips * latency + endpoints)
-    }
 }
 
 extension ChangeSet {

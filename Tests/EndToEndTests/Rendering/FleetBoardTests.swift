@@ -67,7 +67,8 @@ struct FleetBoardTests {
 
     private static func board(_ stacks: [String]) throws -> FleetBoard {
         let board = RunBoard(try SampleChangeSet.freshVPC(), started: moment(0))
-        return FleetBoard(OrderedDictionary(uniqueKeysWithValues: stacks.map { ($0, board) }), started: moment(0))
+        let boards = OrderedDictionary<String?, RunBoard>(uniqueKeysWithValues: stacks.map { ($0, board) })
+        return FleetBoard(boards, expected: board.expected, started: moment(0))
     }
 
     private static func firstCall(_ board: FleetBoard) throws -> Action.ID {

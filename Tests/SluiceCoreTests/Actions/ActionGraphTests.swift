@@ -60,12 +60,6 @@ struct ActionGraphTests {
         }
     }
 
-    @Test func `only a new interface endpoint is waited for`() {
-        #expect(World.empty.changeSet(for: .fresh()).calls.waitsForEndpoints)
-        let s3 = Plan.existing().with { $0.endpoints.services = ["s3"] }
-        #expect(!World.inhabited.changeSet(for: s3).calls.waitsForEndpoints)
-    }
-
     /// From any plan to any other, and away: the calls have an order, and every call comes after what it waits for.
     ///
     /// A circle would trap, and a call in the wrong place would fail in the world.

