@@ -37,7 +37,7 @@ struct EventRecordTests {
             }
             #expect(outcome.exitCode == 0 && outcome.standardError.contains("created    vpc"), "\(outcome.text)")
             let events = try Self.events(account.read("run.ndjson"))
-            #expect(events.count { $0["event"] == "sent" } == 29 && events.count { $0["event"] == "done" } == 29)
+            #expect(events.count { $0["event"] == "sent" } == 28 && events.count { $0["event"] == "done" } == 28)
         }
     }
 

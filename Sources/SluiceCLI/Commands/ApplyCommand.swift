@@ -20,7 +20,8 @@ struct ApplyCommand: AWSCommand {
               sluice apply plan.yaml
               sluice apply plan.yaml --auto-approve --json
               sluice apply changes.json
-              sluice apply plan.yaml --events run.ndjson   # and elsewhere: tail -f run.ndjson
+              sluice apply plan.yaml --events run.ndjson     # for tail -f
+              sluice apply plan.yaml --timeline run.html     # what took how long
               sluice apply plan.yaml --finish      # once no cluster uses the former proxy
               sluice apply 'plans/**/plan.yaml' --parallelism 32
             """)
@@ -42,7 +43,8 @@ struct ApplyCommand: AWSCommand {
         let arguments = try PlanArguments(plans)
         let inputs = try arguments.inputs()
         let areSeveral = arguments.areSeveral || inputs.count > 1
-        return try await composition.recording(run, besides: composition.files(of: inputs, state)) {
+        let files = try composition.files(of: inputs, state)
+        return try await composition.recording(run, inputs.heading("apply"), besides: files) {
             try await answer(to: inputs, areSeveral: areSeveral, in: $0)
         }
     }

@@ -52,7 +52,8 @@ struct DestroyCommand: AWSCommand {
 
     func answer(in composition: Composition) async throws -> any Answer {
         if let stack {
-            return try await composition.recording(run, besides: state.path(ofStack: stack).files) {
+            let files = try state.path(ofStack: stack).files
+            return try await composition.recording(run, "destroy \(stack)", besides: files) {
                 try await StackRemoval(
                     composition: $0, stack: stack, lineage: lineage, run: run, state: state, region: region
                 ).perform()
@@ -61,7 +62,8 @@ struct DestroyCommand: AWSCommand {
         let arguments = try PlanArguments(plans)
         let inputs = try arguments.plans(for: .takeBack)
         let areSeveral = arguments.areSeveral || inputs.count > 1
-        return try await composition.recording(run, besides: composition.files(of: inputs, state)) {
+        let files = try composition.files(of: inputs, state)
+        return try await composition.recording(run, inputs.heading("destroy"), besides: files) {
             try await answer(to: inputs, areSeveral: areSeveral, in: $0)
         }
     }

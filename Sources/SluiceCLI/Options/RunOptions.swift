@@ -25,6 +25,11 @@ struct RunOptions: ParsableArguments {
         completion: .file())
     var events: String?
 
+    @Option(
+        help: .init("Draw when each call was sent and what it waited for, as an HTML page.", valueName: "file.html"),
+        completion: .file(extensions: ["html"]))
+    var timeline: String?
+
     func validate() throws {
         guard (1...256).contains(parallelism) else {
             throw ValidationError("--parallelism is a number from 1 to 256.")

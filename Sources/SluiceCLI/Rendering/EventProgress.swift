@@ -25,9 +25,13 @@ extension SluiceEngine.Progress {
                     "action": .string(id.rawValue), "subjects": names(results.map(\.address)), "ids": ids(results),
                     "pending": .bool(isPending),
                 ])
-        case .refused(let id, let code, let message, let time):
+        case .refused(let id, let refusal, let time):
             event(
-                "refused", time, ["action": .string(id.rawValue), "code": .string(code), "message": .string(message)])
+                "refused", time,
+                [
+                    "action": .string(id.rawValue), "code": .string(refusal.code),
+                    "message": .string(refusal.message),
+                ])
         case .held(let id, let culprits, let time):
             event("held", time, ["action": .string(id.rawValue), "by": .strings(culprits)])
         case .lost(let id, let reason, let time):

@@ -21,7 +21,7 @@ protocol Renderer: Sendable {
 extension Renderer {
     /// Nothing but waits is worth a word: what is looked for is not counted.
     func show(_ event: RunBoard.Event) {
-        guard case .waiting(let wait, _) = event else { return }
+        guard case .waiting(let wait, _) = event, wait.reason != .pace else { return }
         alert(wait.sentence)
     }
 }

@@ -1,4 +1,3 @@
-import AWS
 import OrderedCollections
 import SluiceCore
 import SluiceEngine
@@ -51,7 +50,7 @@ struct RunBoard: Sendable {
         case .sent(let id, _, _, let moment): begin(id, at: moment)
         case .carriedOut(let id, let results, let isPending, let moment):
             return end(id, results, isPending: isPending, at: moment)
-        case .refused(let id, let code, let message, _): return refused(id, code: code, message: message)
+        case .refused(let id, let refusal, _): return refused(id, refusal)
         case .held(let id, let culprits, _): return held(id, by: culprits)
         case .lost(let id, let reason, _): return lost(id, reason: reason)
         case .waiting(let wait, let moment): return hold(wait, at: moment)
@@ -76,7 +75,9 @@ struct RunBoard: Sendable {
     private mutating func end(
         _ id: Action.ID, _ results: [SubjectResult], isPending: Bool, at moment: Moment
     ) -> [Line] {
-        guard let action = calls[id], let row = rows.removeValue(forKey: id.rawValue) else { return [] }
+        guard let action = calls[id] else { return [] }
+        // A call whose answer was lost has no row while nobody waits for it.
+        let since = rows.removeValue(forKey: id.rawValue)?.since
         answered += 1
         for subject in isPending ? results.map(\.address.rawValue) : [] {
             rows[subject] = Row(word: action.call.words.settling, label: subject, since: moment)
@@ -84,7 +85,8 @@ struct RunBoard: Sendable {
         return [
             Line(
                 word: action.call.words.done, label: action.label,
-                remark: action.call.remark.isEmpty ? newID(results) : action.call.remark, took: moment.since(row.since))
+                remark: action.call.remark.isEmpty ? newID(results) : action.call.remark,
+                took: since.map { moment.since($0) })
         ]
     }
 
@@ -94,11 +96,12 @@ struct RunBoard: Sendable {
         return id
     }
 
-    private mutating func refused(_ id: Action.ID, code: String, message: String) -> [Line] {
-        let isThrottle = EC2Error.Code(rawValue: code).isThrottle
-        let remark = isThrottle ? "EC2 asks to slow down, trying again" : "\(code): \(message)"
-        rows[id.rawValue]?.remark = isThrottle ? remark : code
-        guard told.insert("\(id) \(code)").inserted else { return [] }
+    private mutating func refused(_ id: Action.ID, _ refusal: Refusal) -> [Line] {
+        let isThrottle = refusal.kind == .throttled
+        let remark =
+            isThrottle ? "EC2 asks to slow down, trying again" : "\(refusal.code): \(refusal.message)"
+        rows[id.rawValue]?.remark = isThrottle ? remark : refusal.code
+        guard told.insert("\(id) \(refusal.code)").inserted else { return [] }
         return [Line(word: isThrottle ? "throttled" : "refused", label: calls[id]?.label ?? "", remark: remark)]
     }
 
@@ -122,7 +125,7 @@ struct RunBoard: Sendable {
         if rows[key] == nil { rows[key] = Row(word: "waiting", label: label, since: moment) }
         rows[key]?.remark = wait.words
         rows[key]?.until = wait.until
-        guard wait.reason != .throttle, told.insert("\(key) \(wait.reason)").inserted else { return [] }
+        guard wait.reason.isWorthALine, told.insert("\(key) \(wait.reason)").inserted else { return [] }
         let cause = wait.cause.isEmpty ? "" : " (\(wait.cause))"
         return [
             Line(
@@ -133,14 +136,30 @@ struct RunBoard: Sendable {
 
     private mutating func settle(_ statuses: [Address: EndpointStatus], at moment: Moment) -> [Line] {
         statuses.sorted { $0.key < $1.key }.compactMap { address, status in
-            guard status != .pending, let row = rows.removeValue(forKey: address.rawValue) else { return nil }
+            guard let row = rows[address.rawValue], status.ends(row) else { return nil }
+            rows[address.rawValue] = nil
             return Line(
                 word: status.word, label: address.rawValue, remark: status.remark, took: moment.since(row.since))
         }
     }
 }
 
+extension Wait.Reason {
+    /// What comes and goes with the pace of the calls would be too many lines.
+    fileprivate var isWorthALine: Bool { self != .throttle && self != .pace }
+}
+
 extension EndpointStatus {
+    /// A new endpoint may not be listed yet, and one that is deleted may be listed as it was.
+    fileprivate func ends(_ row: RunBoard.Row) -> Bool {
+        switch self {
+        case .available: row.word != "going"
+        case .gone: row.word != "pending"
+        case .broken: true
+        case .pending: false
+        }
+    }
+
     fileprivate var word: String {
         switch self {
         case .available: "available"

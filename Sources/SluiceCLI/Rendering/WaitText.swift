@@ -5,6 +5,7 @@ extension Wait {
     var words: String {
         switch reason {
         case .throttle: "EC2 asks to slow down, trying again"
+        case .pace: "EC2 asked to slow down, waiting for its turn"
         case .inUse: "still in use, trying again"
         case .visibility: "not shown everywhere yet, trying again"
         case .network: "EC2 cannot be reached, trying again"

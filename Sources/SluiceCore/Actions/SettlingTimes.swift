@@ -5,6 +5,12 @@ public struct SettlingTimes: Hashable, Sendable {
     /// From the answer to DeleteVpcEndpoints until EC2 lists them no more.
     public var deletion: Duration
 
+    /// Says how long.
+    public init(_ creation: Duration, _ deletion: Duration) {
+        self.creation = creation
+        self.deletion = deletion
+    }
+
     /// What EC2 takes as a rule.
-    public static let usual = SettlingTimes(creation: .seconds(60), deletion: .seconds(20))
+    public static let usual = SettlingTimes(.seconds(60), .seconds(20))
 }

@@ -109,7 +109,9 @@ public struct Executor: Sendable {
         case .explained(let observation):
             run.receiveExplanation(observation, now: now)
             for held in run.held { watch(.held(held.action, by: held.by.map(\.text), now)) }
-        case .written(let number): run.written(number, now: now)
+        case .written(let number):
+            guard let found = run.written(number, now: now) else { return }
+            watch(.carriedOut(found.action, found.results, isPending: found.isPending, now))
         case .unwritten(let number, let reason): run.writingFailed(number, reason)
         case .unrecorded(let attempt, let reason): run.recordingFailed(attempt, reason)
         case .interrupted: if !Task.isCancelled { run.interrupt() }
@@ -217,8 +219,7 @@ extension Progress {
             switch answer {
             case .executed(let results, let isPending): .carriedOut(action, results, isPending: isPending, now)
             case .partial(let results, let isPending, _): .carriedOut(action, results, isPending: isPending, now)
-            case .notExecuted(let refusal):
-                .refused(action, code: refusal.code, message: refusal.message, now)
+            case .notExecuted(let refusal): .refused(action, refusal, now)
             case .unknown(let reason): .lost(action, reason: reason, now)
             }
     }

@@ -1,20 +1,4 @@
 public import SluiceCore
 
 /// Something that happened in a run, for whoever watches.
-public enum Progress: Sendable {
-    /// A call goes out; `attempt` counts from 1.
-    case sent(Action.ID, subjects: [Address], attempt: Int, Timestamp)
-    /// `isPending` while what it did has yet to take hold.
-    case carriedOut(Action.ID, [SubjectResult], isPending: Bool, Timestamp)
-    /// EC2 refused it; sluice may try again.
-    case refused(Action.ID, code: String, message: String, Timestamp)
-    /// It waits for what still uses the object that it is to delete.
-    case held(Action.ID, by: [String], Timestamp)
-    case lost(Action.ID, reason: String, Timestamp)
-    /// A call waits for something, and why.
-    case waiting(Wait, Timestamp)
-    /// How the endpoints on their way are doing.
-    case endpoints([Address: EndpointStatus], Timestamp)
-    /// What was made is being read back.
-    case verifying(Timestamp)
-}
+public typealias Progress = RunEvent

@@ -21,7 +21,8 @@ struct RunBoardTests {
         var board = try Self.board()
         let id = try #require(board.calls.keys.first)
         _ = board.receive(.sent(id, subjects: [], attempt: 1, Self.moment(0)))
-        let refusal = Progress.refused(id, code: "RequestLimitExceeded", message: "too many", Self.moment(1))
+        let refusal = Progress.refused(
+            id, Refusal(.throttled, code: "RequestLimitExceeded", message: "too many"), Self.moment(1))
         #expect(board.receive(refusal).map(\.remark) == ["EC2 asks to slow down, trying again"])
         _ = board.receive(.sent(id, subjects: [], attempt: 2, Self.moment(2)))
         #expect(board.receive(refusal).isEmpty)
@@ -49,6 +50,24 @@ struct RunBoardTests {
         #expect(board.rows.isEmpty)
     }
 
+    @Test func `a call that was lost and is found after all is done`() throws {
+        var board = try Self.board()
+        let action = try #require(board.calls.values.first { $0.call.name == "CreateVpc" })
+        _ = board.receive(.sent(action.id, subjects: [.vpc], attempt: 1, Self.moment(0)))
+        _ = board.receive(.lost(action.id, reason: "no answer in time", Self.moment(1)))
+        let result = SubjectResult(.vpc, id: "vpc-1")
+        let lines = board.receive(.carriedOut(action.id, [result], isPending: false, Self.moment(400)))
+        #expect(lines.map { $0.text(labelWidth: 12) } == ["created    vpc           vpc-1"] && board.answered == 1)
+    }
+
+    @Test func `turns that come and go with the pace are in the table, and are no lines`() throws {
+        var board = try Self.board()
+        let id = try #require(board.calls.keys.first)
+        let wait = Wait(id, [.vpc], for: .pace, cause: "", until: Self.moment(9000))
+        #expect(board.receive(.waiting(wait, Self.moment(0))).isEmpty)
+        #expect(board.rows.values.map(\.remark) == ["EC2 asked to slow down, waiting for its turn"])
+    }
+
     @Test func `an endpoint is pending from its call's answer until it is available`() throws {
         var board = try Self.board()
         let endpoint = Address.endpoint("kms")
@@ -57,6 +76,8 @@ struct RunBoardTests {
         _ = board.receive(.carriedOut(action.id, [SubjectResult(endpoint)], isPending: true, Self.moment(100)))
         #expect(board.rows.values.map(\.word) == ["pending"])
         #expect(board.receive(.endpoints([endpoint: .pending], Self.moment(200))).isEmpty)
+        // A new one may not be listed yet.
+        #expect(board.receive(.endpoints([endpoint: .gone], Self.moment(300))).isEmpty)
         let lines = board.receive(.endpoints([endpoint: .available], Self.moment(60_100)))
         #expect(lines.map { $0.text(labelWidth: 12) } == ["available  endpoint/kms  60 s"])
         #expect(board.rows.isEmpty)

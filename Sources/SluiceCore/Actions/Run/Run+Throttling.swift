@@ -8,6 +8,13 @@ extension Run {
         return slot > now ? slot : nil
     }
 
+    /// Lets a call wait for its turn, and says so.
+    mutating func hold(_ id: Action.ID, until slot: Timestamp) {
+        let subjects = nodes[id]?.action.subjects.map(\.address) ?? []
+        waits.append(Wait(id, subjects, for: .pace, cause: "", until: slot))
+        rest(id, until: slot)
+    }
+
     private static func bucket(_ node: RunNode) -> ThrottleBucket {
         ThrottleBucket(ThrottleLimit(ofCall: node.action.call.name))
     }

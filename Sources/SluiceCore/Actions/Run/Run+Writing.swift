@@ -22,15 +22,31 @@ extension Run {
         notes.append(Note(events: events, sequel: sequel))
     }
 
+    /// A call of which it was found out that it was carried out.
+    public struct Finding: Hashable, Sendable {
+        /// The call.
+        public var action: Action.ID
+        /// What it did.
+        public var results: [SubjectResult]
+        /// Whether that has yet to take hold.
+        public var isPending: Bool
+    }
+
     /// Takes in that events are on the disk.
-    public mutating func written(_ number: Int, now: Timestamp) {
-        guard let note = writing.removeValue(forKey: number) else { return }
+    ///
+    /// - Returns: the call that they are about, where it was carried out after all.
+    @discardableResult
+    public mutating func written(_ number: Int, now: Timestamp) -> Finding? {
+        guard let note = writing.removeValue(forKey: number) else { return nil }
         for event in note.events { record(event) }
         switch note.sequel {
-        case .finish(let id, let results, let isPending): finish(id, results, isPending: isPending, now)
+        case .finish(let id, let results, let isPending):
+            finish(id, results, isPending: isPending, now)
+            return Finding(action: id, results: results, isPending: isPending)
         case .ready(let id): rest(id, now)
         case .settle(let id): nodes[id]?.status = .settled
         }
+        return nil
     }
 
     /// Takes in that events could not be written down: nothing may be sent any more.

@@ -158,13 +158,16 @@ public struct Run: Sendable {
     /// What is to be done now.
     public mutating func next(now: Timestamp) -> [Effect] {
         lift(now)
-        var effects = notesToWrite() + waitsToTell()
-        guard !isStopping else { return effects }
+        return notesToWrite() + (isStopping ? [] : steps(now)) + waitsToTell()
+    }
+
+    private mutating func steps(_ now: Timestamp) -> [Effect] {
+        var effects: [Effect] = []
         wakeRested(now)
         let most = min(settings.parallelism, room == .max ? .max : sent.count + room)
         while sent.count < most, let id = ready.popFirst() {
             if let slot = slot(for: id, now) {
-                rest(id, until: slot)
+                hold(id, until: slot)
                 continue
             }
             if let attempt = attempt(id, now) { effects.append(.send(attempt)) }

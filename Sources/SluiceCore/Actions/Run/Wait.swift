@@ -4,6 +4,8 @@ public struct Wait: Hashable, Sendable {
     public enum Reason: String, Hashable, Sendable, CaseIterable {
         /// EC2 has to take more calls again.
         case throttle
+        /// Its turn has to come: calls of its kind go out one after the other, because EC2 refused one.
+        case pace
         /// Something has to let go of the object.
         case inUse
         /// Something that the call names has to be shown.

@@ -69,10 +69,31 @@ struct ThrottlingTests {
     @Test func `whoever watches is told what is waited for, and until when, once`() throws {
         var server = ThrottledServer(Self.actions(rules: 0, endpoints: 9, tags: 0), .documented)
         server.play()
-        let waits = server.told
+        let waits = server.told.filter { $0.reason != .pace }
         #expect(!waits.isEmpty && Set(waits.map(\.action)).count == waits.count)
         #expect(waits.allSatisfy { $0.reason == .throttle && $0.cause.contains("RequestLimitExceeded") })
         #expect(try #require(waits.first).subjects.count == 1)
+    }
+
+    @Test func `whoever watches is told of each turn that a call waits for`() throws {
+        var server = ThrottledServer(Self.actions(rules: 0, endpoints: 9, tags: 0), .documented)
+        server.play()
+        let turns = server.told.filter { $0.reason == .pace }
+        // Four go at once; each of the others waits, and two never for the same moment.
+        #expect(Set(turns.map(\.action)).count == 5 && Set(turns.map(\.until)).count == turns.count)
+    }
+
+    @Test func `the time that is expected is about the time that it takes`() {
+        for (rules, endpoints) in [(0, 9), (70, 0), (120, 20), (3, 2)] {
+            let actions = Self.actions(rules: rules, endpoints: endpoints, tags: 0)
+            var server = ThrottledServer(actions, .documented)
+            let started = server.now
+            server.play()
+            var changeSet = World.inhabited.changeSet(for: .existing())
+            (changeSet.calls, changeSet.settlingTimes) = (ActionGraph(actions), SettlingTimes(.zero, .zero))
+            let (expected, took) = (Forecast.duration(of: [changeSet]), server.now.since(started))
+            #expect(expected / took > 0.8 && expected / took < 1.4, "\(rules), \(endpoints): \(expected), \(took)")
+        }
     }
 
     @Test func `the pace is halved once for what was under way together, and grows with every success`() throws {
