@@ -131,6 +131,7 @@ public struct Engine: Sendable {
             interruption: interruption)
         var report = RunReport(state: run.fold.state, failures: run.failures)
         report.seenAt = proposal.seenAt
+        report.slowest = run.slowest
         fold = run.fold
         let audit = Audit(
             proposal: proposal, store: store, settings: settings, interruption: interruption, watch: watch)
@@ -203,6 +204,7 @@ public struct Engine: Sendable {
         var report = report
         guard fold.openIntents.isEmpty, !report.isUnrecorded else { return report }
         report.state.serial += 1
+        report.state.settling.add(report.slowest)
         if let seenAt = report.seenAt { report.state.endWatches(seenAt: seenAt) }
         report.state.outputs = State.Outputs(report.state, proposal.changeSet.network)
         if proposal.changeSet.isDestroy, report.state.resources.isEmpty { report.state.outputs = State.Outputs() }
@@ -232,6 +234,8 @@ public struct RunReport: Sendable {
     public var remaining: [Change] = []
     /// When the last look at the account began, in AWS's time.
     var seenAt: Timestamp?
+    /// What the slowest of its endpoints took.
+    var slowest = SlowestSettling()
 
     init(state: State, failures: [RunFailure]) {
         self.state = state

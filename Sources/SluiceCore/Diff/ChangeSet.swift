@@ -121,6 +121,7 @@ extension ChangeSet {
         self.diagnostics = diagnostics + comparison.findings(about: changes)
         self.network = network
         self.network.zones = observation.zones(ofSubnetsIn: changes)
+        settlingTimes = state.settling.expected
         deletionScope = DeletionScope(changes, vpc: comparison.ownership.ids[.vpc])
     }
 }

@@ -47,6 +47,8 @@ public struct State: Hashable, Sendable {
     public var outputs: Outputs
     /// The calls of former runs that may still be carried out.
     public var watched: [WatchedIntent]
+    /// How long endpoints took in former runs.
+    public var settling = SettlingHistory()
 
     /// Makes a state; without resources, that of a stack that is yet to be made.
     public init(

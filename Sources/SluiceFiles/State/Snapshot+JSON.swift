@@ -7,7 +7,7 @@ extension Snapshot {
     /// Everything but the checksum.
     var json: JSONValue {
         let resources = state.resources.sorted { $0.key < $1.key }.map { ($0.key.rawValue, $0.value.json) }
-        return [
+        var json: JSONValue = [
             "format": .int(Self.format),
             "kind": .string(Self.kind),
             "stack": .string(state.stack),
@@ -20,6 +20,8 @@ extension Snapshot {
             "outputs": state.outputs.json,
             "watched": .array(state.watched.map(\.json)),
         ]
+        if !state.settling.isEmpty { json["settling"] = state.settling.json }
+        return json
     }
 
     /// What ``json`` and the seal wrote.
@@ -36,6 +38,7 @@ extension Snapshot {
         state.resources = try fields.required("resources").resources()
         state.outputs = try fields.required("outputs").outputs()
         for item in try fields.required("watched").items() { state.watched.append(try item.watchedIntent()) }
+        state.settling = try fields.optional("settling")?.settlingHistory() ?? SettlingHistory()
         self.init(state, journal: try fields.optional("journal")?.contentHash())
         _ = try fields.required("checksum").contentHash()
         try fields.finish()

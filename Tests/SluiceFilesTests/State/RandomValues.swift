@@ -158,6 +158,8 @@ struct RandomValues {
             vpc: optional { $0.text() }, vpcBlocks: list(upTo: 2) { $0.cidr() }, subnets: list(upTo: 3) { $0.text() },
             routeTables: list(upTo: 3) { $0.text() },
             securityGroups: texts(), endpoints: texts())
+        state.settling = SettlingHistory(
+            creation: list(upTo: 5) { $0.int(0...900) }, deletion: list(upTo: 5) { $0.int(0...60) })
         state.watched = list(upTo: 2) {
             let (address, resource) = $0.object()
             return WatchedIntent(

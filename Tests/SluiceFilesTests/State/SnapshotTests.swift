@@ -143,6 +143,21 @@ struct SnapshotTests {
                 == "prod.sluice.json is not understood: serial should be a whole number and is a string")
     }
 
+    @Test func `how long endpoints took is a member only where it is known, and nothing else is taken for it`() throws {
+        var state = State.sample
+        #expect(Snapshot(state).json["settling"] == nil)
+        #expect(try read(Snapshot(state).bytes).state.settling.isEmpty)
+        state.settling = SettlingHistory(creation: [61, 58], deletion: [21])
+        #expect(Snapshot(state).json["settling"] == ["creation": [61, 58], "deletion": [21]])
+        #expect(try read(Snapshot(state).bytes).state == state)
+        for wrong: JSONValue in [
+            ["creation": [], "deletion": [-1]], ["creation": [86_401], "deletion": []], ["creation": []], [],
+            ["creation": ["1"], "deletion": []], ["creation": [], "deletion": [], "more": []],
+        ] {
+            #expect(reason(for: file { $0["settling"] = wrong })?.contains("settling") == true, "\(wrong)")
+        }
+    }
+
     @Test(arguments: ["format", "kind", "stack", "lineage", "serial", "region", "resources", "outputs", "watched"])
     func `misses every member that belongs there`(name: String) {
         #expect(reason(for: file { $0[name] = nil }) == "prod.sluice.json is not understood: \(name) is missing")

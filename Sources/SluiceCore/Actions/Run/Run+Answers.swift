@@ -33,7 +33,9 @@ extension Run {
         case .notExecuted, .unknown: return
         }
         for address in intent.deletions where address.kind == .endpoint {
-            polledIDs[address] = fold.state.resources[address]?.id
+            let entry = fold.state.resources[address]
+            polledIDs[address] = entry?.id
+            if case .interfaceEndpoint? = entry?.resource { slow.insert(address) }
         }
     }
 
@@ -52,6 +54,7 @@ extension Run {
     /// What has yet to take hold is polled for; a batch may come in parts.
     mutating func settle(_ results: [SubjectResult], isPending: Bool, of id: Action.ID) {
         let deleted = Set(nodes[id]?.action.subjects.filter { $0.effect == .delete }.map(\.address) ?? [])
+        if case .create(.interfaceEndpoint, _)? = nodes[id]?.action.call { slow.formUnion(results.map(\.address)) }
         for result in isPending ? results.filter({ $0.address.kind == .endpoint }) : [] {
             polledIDs[result.address] = result.id ?? polledIDs[result.address]
             settling[result.address] = id

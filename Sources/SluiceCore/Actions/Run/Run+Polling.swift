@@ -2,21 +2,29 @@ extension Run {
     /// Takes in how the endpoints are doing; nil when nobody could be asked.
     public mutating func receivePoll(_ statuses: [Address: EndpointStatus]?, now: Timestamp) {
         poll.answered(now)
-        for (address, status) in (statuses ?? [:]).sorted(by: { $0.key < $1.key }) { take(status, of: address) }
+        for (address, status) in (statuses ?? [:]).sorted(by: { $0.key < $1.key }) { take(status, of: address, now) }
         checkDeadlines(now)
     }
 
-    private mutating func take(_ status: EndpointStatus, of address: Address) {
+    private mutating func take(_ status: EndpointStatus, of address: Address, _ now: Timestamp) {
         guard let id = settling[address] else { return }
         let isDeleting = going.contains(address)
         switch status {
-        case .available where !isDeleting, .gone where isDeleting: settle(address, id)
+        case .available where !isDeleting, .gone where isDeleting:
+            note(address, id, now)
+            settle(address, id)
         case .broken(let reason) where !isDeleting:
             failures.append(.broken(address, reason))
             settle(address, id)
         // A new endpoint may not be listed yet, and one that is deleted may be listed as it was.
         case .available, .gone, .broken, .pending: return
         }
+    }
+
+    /// What this one took helps to say what the next run will take.
+    private mutating func note(_ address: Address, _ id: Action.ID, _ now: Timestamp) {
+        guard slow.contains(address), case .settling(let since)? = nodes[id]?.status else { return }
+        slowest.note(now.since(since), isDeletion: going.contains(address))
     }
 
     private mutating func settle(_ address: Address, _ id: Action.ID) {

@@ -43,6 +43,10 @@ public struct Run: Sendable {
     var polledIDs: [Address: String] = [:]
     /// Those of them that are on their way out.
     var going: Set<Address> = []
+    /// Those of them that have interfaces, which is what takes EC2 its time.
+    var slow: Set<Address> = []
+    /// What the slowest of those took.
+    public internal(set) var slowest = SlowestSettling()
     var poll: PollSchedule
     var look = LookSchedule()
     var culprits = CulpritSchedule()
