@@ -1,5 +1,6 @@
 public import AWS
 public import SluiceCore
+public import Tracing
 
 /// Plans, applies and destroys stacks: the façade for embedding, and all that the command line calls.
 ///
@@ -10,6 +11,7 @@ public struct Engine: Sendable {
     let lookups: Lookups
     let time: any TimeSource
     let random: @Sendable () -> UInt64
+    let tracer: (any Tracer)?
     /// Nil while it works alone.
     var company: Company?
 
@@ -18,10 +20,13 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - lookups: the other services that an examination asks.
     ///   - random: 64 random bits at a time, for the names of runs and the jitter of pauses.
+    ///   - tracer: is told of every run that is carried out: its actions, and the calls of each; nil for nobody. A tracer
+    ///     that is set up for the whole process is not asked for.
     public init(
         ec2: EC2Client, sts: STSClient, lookups: Lookups = Lookups(), time: any TimeSource,
-        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }
+        random: @escaping @Sendable () -> UInt64 = { UInt64.random(in: .min ... .max) }, tracer: (any Tracer)? = nil
     ) {
+        self.tracer = tracer
         self.ec2 = ec2
         self.sts = sts
         self.lookups = lookups
@@ -118,6 +123,23 @@ public struct Engine: Sendable {
         _ proposal: Proposal, store: any JournalStore, settings: RunSettings = RunSettings(),
         interruption: @escaping @Sendable () async -> Void, watch: @escaping @Sendable (Progress) -> Void
     ) async -> RunReport {
+        guard let tracer else { return await carryOut(proposal, store, settings, interruption, watch) }
+        let tracing = RunTracing(tracer, proposal.changeSet, at: now)
+        let report = await carryOut(
+            proposal, store, settings, interruption,
+            { event in
+                tracing.receive(event)
+                watch(event)
+            }, tracing)
+        tracing.end(report.failures, at: now)
+        return report
+    }
+
+    private func carryOut(
+        _ proposal: Proposal, _ store: any JournalStore, _ settings: RunSettings,
+        _ interruption: @escaping @Sendable () async -> Void, _ watch: @escaping @Sendable (Progress) -> Void,
+        _ tracing: RunTracing? = nil
+    ) async -> RunReport {
         var generator = RandomSource(bits: random)
         let name = RandomIdentifier(using: &generator).description
         var fold = proposal.fold
@@ -126,7 +148,9 @@ public struct Engine: Sendable {
         } catch {
             return RunReport(state: fold.state, failures: [.unrecorded("\(error)")])
         }
-        let run = await executor(proposal.plan, store, watch, in: proposal.changeSet.place).execute(
+        var executor = executor(proposal.plan, store, watch, in: proposal.changeSet.place)
+        executor.tracing = tracing
+        let run = await executor.execute(
             Run(proposal.changeSet.calls, on: fold, run: name, seed: random(), settings: settings),
             interruption: interruption)
         var report = RunReport(state: run.fold.state, failures: run.failures)

@@ -11,6 +11,8 @@ public struct Executor: Sendable {
     private let poll: @Sendable (String) async -> [VpcEndpoint]?
     private let company: (pace: FleetPace, place: Pace.Place)?
     private let watch: @Sendable (Progress) -> Void
+    /// Nil where nobody traces.
+    var tracing: RunTracing?
 
     /// - Parameters:
     ///   - company: what it shares with other runs; nil where it is alone.
@@ -157,7 +159,7 @@ public struct Executor: Sendable {
         }
         let subjects = attempt.intent.subjects.map(\.address)
         watch(.sent(attempt.intent.action, subjects: subjects, attempt: attempt.number, now))
-        let answer = await prepared.send()
+        let answer = await traced(attempt, prepared).answer
         let stamp = now.advanced(by: .microseconds(await client.clockOffset))
         let event = JournalEvent(answer, attempt.intent.id, stamp)
         do {
@@ -168,6 +170,11 @@ public struct Executor: Sendable {
         // Whoever watches may be slow; what is known is on the disk by then.
         watch(Progress(answer, attempt.intent.action, now))
         return .answered(attempt, answer, event)
+    }
+
+    private func traced(_ attempt: Attempt, _ prepared: PreparedCall) async -> PreparedCall.Sent {
+        guard let tracing else { return await prepared.send() }
+        return await tracing.sending(attempt, now: { now }) { await prepared.send() }
     }
 
     // MARK: Polling

@@ -6,9 +6,16 @@ struct PreparedCall: Sendable {
     /// What goes into the journal before the first byte goes out.
     let parameters: [JournalEvent.Parameter]
     /// Sends it once, and reads the answer in our words.
-    let send: @Sendable () async -> Answer
+    let send: @Sendable () async -> Sent
     /// Asks whether it may be sent, and has it not carried out.
     let rehearse: @Sendable () async -> Rehearsal.Verdict
+
+    /// What came of a sending.
+    struct Sent: Sendable {
+        let answer: Answer
+        /// The number that AWS support asks for; nil where AWS gave none.
+        var requestID: String?
+    }
 
     /// - Parameters:
     ///   - goneIsDone: whether "there is no such object" means that the call has nothing left to do.
@@ -28,14 +35,18 @@ struct PreparedCall: Sendable {
         parameters = client.parameters(of: operation).pairs.map { .init($0.name, $0.value) }
         send = {
             switch await client.send(operation) {
-            case .executed(let output, _): await answer(output)
-            case .unknown(let reason): .unknown(reason: reason.text)
+            case .executed(let output, let requestID): Sent(answer: await answer(output), requestID: requestID)
+            case .unknown(let reason): Sent(answer: .unknown(reason: reason.text))
             case .notExecuted(.refused(let error)) where error.isNotFound && goneIsDone != nil:
-                .executed(goneIsDone ?? [])
-            case .notExecuted(let reason): .notExecuted(Refusal(reason))
+                Sent(answer: .executed(goneIsDone ?? []), requestID: error.requestID)
+            case .notExecuted(let reason): Sent(Refusal(reason))
             }
         }
     }
+}
+
+extension PreparedCall.Sent {
+    fileprivate init(_ refusal: Refusal) { self.init(answer: .notExecuted(refusal), requestID: refusal.requestID) }
 }
 
 extension Answer {

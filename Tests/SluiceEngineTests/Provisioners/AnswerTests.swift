@@ -18,7 +18,7 @@ struct AnswerTests {
     }
 
     private func answer(_ response: HTTPResponse, to attempt: Attempt) async throws -> Answer {
-        await Provisioner(client: try .canned(response)).prepare(attempt).send()
+        await Provisioner(client: try .canned(response)).prepare(attempt).send().answer
     }
 
     /// A 200 that says of some endpoints that they were not deleted.

@@ -6,6 +6,7 @@ import SluiceCore
 import SluiceFiles
 import Synchronization
 import Testing
+import Tracing
 
 @testable import SluiceEngine
 
@@ -26,7 +27,8 @@ final class Rehearsal: Sendable {
     ///   - disturb: what happens to a call; it may look at the time.
     init(
         _ settings: FakeEC2.Settings = FakeEC2.Settings(), time: VirtualTime = VirtualTime(), stack: String = "prod",
-        clock: (any TimeSource)? = nil, disturb: @escaping FakeTransport.Disturber = { _ in .none }
+        clock: (any TimeSource)? = nil, tracer: (any Tracer)? = nil,
+        disturb: @escaping FakeTransport.Disturber = { _ in .none }
     ) throws {
         self.time = time
         transport = FakeTransport(FakeEC2(settings: settings), time: time, disturb: disturb)
@@ -39,7 +41,7 @@ final class Rehearsal: Sendable {
         let sts = STSClient(endpoint: endpoint, region: try Region("us-west-2"), configuration: configuration)
         let runs = Runs()
         // Every run has a name of its own: its calls' tokens are made of it.
-        engine = Engine(ec2: ec2, sts: sts, time: clock ?? time, random: { runs.next() })
+        engine = Engine(ec2: ec2, sts: sts, time: clock ?? time, random: { runs.next() }, tracer: tracer)
         state = Mutex(State(stack: stack, lineage: "0123456789abcdef0123456789abcdef", region: "us-west-2"))
     }
 
