@@ -27,7 +27,8 @@ public struct SettlingHistory: Hashable, Sendable {
     /// What to expect of the next run: the middle of what was, or what is usual.
     public var expected: SettlingTimes {
         SettlingTimes(
-            Self.middle(creation) ?? SettlingTimes.usual.creation, Self.middle(deletion) ?? SettlingTimes.usual.deletion)
+            Self.middle(creation) ?? SettlingTimes.usual.creation, Self.middle(deletion) ?? SettlingTimes.usual.deletion
+        )
     }
 
     private static func middle(_ seconds: [Int]) -> Duration? {
