@@ -8,6 +8,12 @@ public struct Action: Hashable, Sendable, Identifiable {
         /// Takes the text as it was written.
         public init(rawValue: String) { self.rawValue = rawValue }
 
+        /// - Parameter detail: tells apart two calls of one name about one object.
+        init(_ address: Address, _ call: Call, detail: String? = nil) {
+            rawValue = "\(address.rawValue):\(call.name)"
+            if let detail { rawValue += ":\(detail)" }
+        }
+
         /// The whole text.
         public var description: String { rawValue }
 
@@ -50,7 +56,7 @@ public struct Action: Hashable, Sendable, Identifiable {
     public init(
         _ address: Address, _ call: Call, detail: String? = nil, subjects: [Intent.Subject], after: [Dependency] = []
     ) {
-        id = ID(rawValue: ([address.rawValue, call.name] + (detail.map { [$0] } ?? [])).joined(separator: ":"))
+        id = ID(address, call, detail: detail)
         self.call = call
         self.subjects = subjects
         self.after = after

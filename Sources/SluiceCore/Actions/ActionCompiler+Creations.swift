@@ -67,7 +67,7 @@ extension ActionCompiler {
     }
 
     func dnsHostnamesID(_ vpc: Address) -> Action.ID {
-        Action(vpc, .enableDNSHostnames(.address(vpc)), detail: "dnsHostnames", subjects: []).id
+        Action.ID(vpc, .enableDNSHostnames(.address(vpc)), detail: "dnsHostnames")
     }
 
     // MARK: Rules

@@ -67,13 +67,11 @@ extension ActionCompiler {
     private func updateID(of change: Change) -> Action.ID? {
         switch change.wanted {
         case .interfaceEndpoint, .gatewayEndpoint:
-            Action(change.address, .modifyEndpoint(.address(change.address), EndpointChange()), subjects: []).id
+            Action.ID(change.address, .modifyEndpoint(.address(change.address), EndpointChange()))
         case .routeTableAssociation(let association):
-            Action(
-                change.address, .replaceAssociation(.address(change.address), routeTable: association.routeTable),
-                subjects: []
-            ).id
-        case .route(let route): Action(change.address, .replaceRoute(route), subjects: []).id
+            Action.ID(
+                change.address, .replaceAssociation(.address(change.address), routeTable: association.routeTable))
+        case .route(let route): Action.ID(change.address, .replaceRoute(route))
         default: nil
         }
     }
@@ -82,17 +80,15 @@ extension ActionCompiler {
     func deletionID(of address: Address) -> Action.ID {
         switch changes[address]?.current {
         case .interfaceEndpoint?, .gatewayEndpoint?:
-            return Action(
-                Address(rawValue: ResourceKind.endpoint.rawValue), .deleteEndpoints([]), subjects: []
-            ).id
+            return Action.ID(Address(rawValue: ResourceKind.endpoint.rawValue), .deleteEndpoints([]))
         case .endpointMember(let member)?: return removalID(of: member)
         case .securityGroupRule(let rule)?:
             if let group = rule.group.target.address, goes(group), !isCross(rule) { return deletionID(of: group) }
             return revocationID(rule.group.target, rule.direction)
         case .route(let route)?:
             if let table = route.routeTable.target.address, goes(table) { return deletionID(of: table) }
-            return Action(address, .delete(.address(address), .route(route)), subjects: []).id
-        case let current?: return Action(address, .delete(.address(address), current), subjects: []).id
+            return Action.ID(address, .delete(.address(address), .route(route)))
+        case let current?: return Action.ID(address, .delete(.address(address), current))
         case nil: return Action.ID(rawValue: address.rawValue)
         }
     }
@@ -100,7 +96,7 @@ extension ActionCompiler {
     // MARK: Rules
 
     func revocationID(_ group: Target, _ direction: SecurityGroupRule.Direction) -> Action.ID {
-        Action(group.asAddress, .revoke(Reference(group), direction, []), subjects: []).id
+        Action.ID(group.asAddress, .revoke(Reference(group), direction, []))
     }
 
     /// Whether a rule of a group that goes has to be revoked all the same: groups that name each other never go.

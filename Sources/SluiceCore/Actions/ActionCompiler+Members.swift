@@ -38,7 +38,7 @@ extension ActionCompiler {
     private static let removing = "remove"
 
     private func memberID(_ endpoint: Target, _ detail: String) -> Action.ID {
-        Action(endpoint.asAddress, .modifyEndpoint(endpoint, EndpointChange()), detail: detail, subjects: []).id
+        Action.ID(endpoint.asAddress, .modifyEndpoint(endpoint, EndpointChange()), detail: detail)
     }
 
     private func members(

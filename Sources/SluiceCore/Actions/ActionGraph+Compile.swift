@@ -16,6 +16,12 @@ extension ActionGraph {
 /// removing any; endpoints go before everything else.
 struct ActionCompiler {
     let changes: OrderedDictionary<Address, Change>
+    /// The same in their order, sorted out once: most change sets have one or two kinds of decision.
+    private let byDecision: [Change.Decision: [Change]]
+    /// What goes away in this change set, for good or to be made anew.
+    private let going: Set<Address>
+    /// What is made in this change set.
+    private let coming: Set<Address>
     /// Which changed objects point to an address now.
     let pointing: [Address: [Change]]
     /// The rules to be made, by the call that makes them.
@@ -52,6 +58,9 @@ struct ActionCompiler {
             })
         goingSubnets = SubnetBlocks(of: going)
         self.changes = OrderedDictionary(changes.map { ($0.address, $0) }, uniquingKeysWith: { _, last in last })
+        byDecision = Dictionary(grouping: self.changes.values, by: \.decision)
+        self.going = byDecision.addresses(.delete, .replace)
+        coming = byDecision.addresses(.create, .replace)
         pointing = changes.reduce(into: [:]) { pointing, change in
             for address in change.current?.dependencies ?? [] { pointing[address, default: []].append(change) }
         }
@@ -66,30 +75,26 @@ struct ActionCompiler {
 
     mutating func compile() {
         addDeletions()
-        for change in changes.values where change.decision == .create || change.decision == .replace {
-            addCreation(change)
-        }
+        for change in changes(.create, .replace) { addCreation(change) }
         addAuthorizations()
         addMemberships()
-        for change in changes.values where change.decision == .update { addUpdate(change) }
+        for change in changes(.update) { addUpdate(change) }
         addTagging()
     }
 
     mutating func append(_ action: Action) { actions.append(action) }
 
+    /// Those of each decision together.
     func changes(_ decisions: Change.Decision...) -> [Change] {
-        changes.values.filter { decisions.contains($0.decision) }
+        let parts = decisions.compactMap { byDecision[$0] }
+        return parts.count == 1 ? parts[0] : Array(parts.joined())
     }
 
     /// Whether the object at an address goes away in this change set, for good or to be made anew.
-    func goes(_ address: Address) -> Bool {
-        changes[address].map { $0.decision == .delete || $0.decision == .replace } ?? false
-    }
+    func goes(_ address: Address) -> Bool { going.contains(address) }
 
     /// Whether the object at an address is made in this change set.
-    func comes(_ address: Address) -> Bool {
-        changes[address].map { $0.decision == .create || $0.decision == .replace } ?? false
-    }
+    func comes(_ address: Address) -> Bool { coming.contains(address) }
 
     /// What has to be answered before a call may name the objects that `resource` points to.
     func dependencies(of resource: Resource) -> [Action.Dependency] {
@@ -101,12 +106,18 @@ struct ActionCompiler {
         guard let wanted = changes[address]?.wanted else { return Action.ID(rawValue: address.rawValue) }
         if case .securityGroupRule(let rule) = wanted { return Self.authorizationID(rule.group.target, rule.direction) }
         if case .endpointMember(let member) = wanted { return additionID(of: member) }
-        return Action(address, .create(wanted, tags: [:]), subjects: []).id
+        return Action.ID(address, .create(wanted, tags: [:]))
     }
 
     static func authorizationID(_ group: Target, _ direction: SecurityGroupRule.Direction) -> Action.ID {
         let call = Call.authorize(Reference(group), direction, [], tags: [:])
-        return Action(group.asAddress, call, subjects: []).id
+        return Action.ID(group.asAddress, call)
+    }
+}
+
+extension [Change.Decision: [Change]] {
+    fileprivate func addresses(_ decisions: Change.Decision...) -> Set<Address> {
+        Set(decisions.lazy.flatMap { (self[$0] ?? []).lazy.map(\.address) })
     }
 }
 

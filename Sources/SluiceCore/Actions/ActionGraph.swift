@@ -12,31 +12,34 @@ public struct ActionGraph: Hashable, Sendable {
     ///
     /// Dependencies on calls that are not in the list are dropped: what they stand for is there already.
     init(_ unsorted: [Action]) {
-        let known = Set(unsorted.map(\.id))
-        let connected = unsorted.map { action in
-            var action = action
-            action.after.removeAll { !known.contains($0.action) }
-            return action
+        // By number from here on: the IDs are long, and every call is asked for several times.
+        var waiting = OrderedDictionary(unsorted.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var dependants = [[Int]](repeating: [], count: waiting.count)
+        var missing = [Int](repeating: 0, count: waiting.count)
+        for number in waiting.values.indices {
+            let needed = waiting.values[number].after.map { waiting.index(forKey: $0.action) }
+            if needed.contains(nil) {
+                let after = zip(waiting.values[number].after, needed).filter { $1 != nil }.map(\.0)
+                waiting.values[number].after = after
+            }
+            for other in Set(needed.compactMap(\.self)) {
+                missing[number] += 1
+                dependants[other].append(number)
+            }
         }
-        let waiting = Dictionary(connected.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var dependants: [Action.ID: [Action.ID]] = [:]
-        var missing: [Action.ID: Int] = [:]
-        for action in waiting.values {
-            let needed = Set(action.after.map(\.action))
-            missing[action.id] = needed.count
-            for id in needed { dependants[id, default: []].append(action.id) }
-        }
-        var ready = waiting.keys.filter { missing[$0] == 0 }.sorted()
+        actions.reserveCapacity(waiting.count)
+        var ready = missing.indices.filter { missing[$0] == 0 }
         while !ready.isEmpty {
-            var next: [Action.ID] = []
-            for id in ready {
-                actions[id] = waiting[id]
-                for dependant in dependants[id] ?? [] {
-                    missing[dependant, default: 0] -= 1
+            ready.sort { waiting.keys[$0] < waiting.keys[$1] }
+            var next: [Int] = []
+            for number in ready {
+                actions[waiting.keys[number]] = waiting.values[number]
+                for dependant in dependants[number] {
+                    missing[dependant] -= 1
                     if missing[dependant] == 0 { next.append(dependant) }
                 }
             }
-            ready = next.sorted()
+            ready = next
         }
         precondition(actions.count == waiting.count, "the calls of a change set wait for each other in a circle")
     }
@@ -49,10 +52,12 @@ public struct ActionGraph: Hashable, Sendable {
 
     /// The number of calls in the longest chain: what latency is paid for.
     public var longestPath: Int {
-        var depths: [Action.ID: Int] = [:]
+        var depths: [Int] = []
+        depths.reserveCapacity(actions.count)
         for action in actions.values {
-            depths[action.id] = 1 + (action.after.compactMap { depths[$0.action] }.max() ?? 0)
+            let before = action.after.compactMap { actions.index(forKey: $0.action) }
+            depths.append(1 + (before.map { depths[$0] }.max() ?? 0))
         }
-        return depths.values.max() ?? 0
+        return depths.max() ?? 0
     }
 }

@@ -43,24 +43,8 @@ public struct Change: Hashable, Sendable {
     public var address: Address
     /// What is to be done.
     public var decision: Decision
-    /// For reading, never for deciding.
-    public var reason: String
-    /// The properties that differ, of an object that is there and is to stay.
-    public var fields: [Field]
-    /// The ID of the object that is there now.
-    public var id: String?
-    /// As it is now, references in our own words; nil when it is not there.
-    public var current: Resource?
-    /// As it is to be; nil when it is to go.
-    public var wanted: Resource?
-    /// The tags that sluice keeps on it.
-    public var tags: OrderedDictionary<String, String>
-    /// The tags to put on, because they are missing or differ.
-    public var tagsToSet: OrderedDictionary<String, String>
-    /// Tags that sluice put on and that the plan does not have any more.
-    public var tagsToRemove: [String]
-    /// When the object that is there now was made, by its own tag; nil where that does not say.
-    public var created: Timestamp?
+    /// All the rest: change sets are sorted and filtered by the two above, over and over.
+    private var details: Shared<ChangeDetails>
 
     /// Says what is intended for one object.
     public init(
@@ -70,13 +54,78 @@ public struct Change: Hashable, Sendable {
     ) {
         self.address = address
         self.decision = decision
-        self.reason = reason
-        self.fields = fields
-        self.id = id
-        self.current = current
-        self.wanted = wanted
-        self.tags = tags
-        self.tagsToSet = tagsToSet
-        self.tagsToRemove = tagsToRemove
+        details = Shared(
+            ChangeDetails(
+                reason: reason, fields: fields, id: id, current: current, wanted: wanted, tags: tags,
+                tagsToSet: tagsToSet, tagsToRemove: tagsToRemove))
     }
+}
+
+extension Change {
+    /// For reading, never for deciding.
+    public var reason: String {
+        get { details.value.reason }
+        set { details.value.reason = newValue }
+    }
+
+    /// The properties that differ, of an object that is there and is to stay.
+    public var fields: [Field] {
+        get { details.value.fields }
+        set { details.value.fields = newValue }
+    }
+
+    /// The ID of the object that is there now.
+    public var id: String? {
+        get { details.value.id }
+        set { details.value.id = newValue }
+    }
+
+    /// As it is now, references in our own words; nil when it is not there.
+    public var current: Resource? {
+        get { details.value.current }
+        set { details.value.current = newValue }
+    }
+
+    /// As it is to be; nil when it is to go.
+    public var wanted: Resource? {
+        get { details.value.wanted }
+        set { details.value.wanted = newValue }
+    }
+
+    /// The tags that sluice keeps on it.
+    public var tags: OrderedDictionary<String, String> {
+        get { details.value.tags }
+        set { details.value.tags = newValue }
+    }
+
+    /// The tags to put on, because they are missing or differ.
+    public var tagsToSet: OrderedDictionary<String, String> {
+        get { details.value.tagsToSet }
+        set { details.value.tagsToSet = newValue }
+    }
+
+    /// Tags that sluice put on and that the plan does not have any more.
+    public var tagsToRemove: [String] {
+        get { details.value.tagsToRemove }
+        set { details.value.tagsToRemove = newValue }
+    }
+
+    /// When the object that is there now was made, by its own tag; nil where that does not say.
+    public var created: Timestamp? {
+        get { details.value.created }
+        set { details.value.created = newValue }
+    }
+}
+
+/// What a ``Change`` says of its object.
+private struct ChangeDetails: Hashable, Sendable {
+    var reason: String
+    var fields: [Change.Field]
+    var id: String?
+    var current: Resource?
+    var wanted: Resource?
+    var tags: OrderedDictionary<String, String>
+    var tagsToSet: OrderedDictionary<String, String>
+    var tagsToRemove: [String]
+    var created: Timestamp?
 }

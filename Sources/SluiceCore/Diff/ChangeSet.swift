@@ -71,11 +71,13 @@ extension ChangeSet {
     ///
     /// - Parameter isFinish: whether what a former proxy needed goes too.
     public init(plan: Plan, state: State, observation: Observation, isFinish: Bool = false) {
-        let late = state.lateAdditions(in: observation)
+        let index = ObservationIndex(observation)
+        let late = state.lateAdditions(in: index)
         let state = state.claiming(late)
-        let desired = DesiredGraph(plan: plan, observation: observation, current: state)
+        let ownership = Ownership(state: state, index: index, home: plan.network.home)
+        let desired = DesiredGraph(plan: plan, index: index, ownership: ownership, current: state)
         let comparison = Comparison(
-            plan: plan, state: state, observation: observation, desired: desired, isFinish: isFinish)
+            plan: plan, state: state, index: index, ownership: ownership, desired: desired, isFinish: isFinish)
         let changes = desired.isComplete ? comparison.changes : []
         let records = desired.isComplete ? comparison.records(of: late, besides: changes) : []
         self.init(
@@ -94,9 +96,11 @@ extension ChangeSet {
             case .existing(let network): .id(network.vpc)
             case .create: .address(.vpc)
             }
+        let index = ObservationIndex(observation)
+        let state = state.claiming(state.lateAdditions(in: index))
         let comparison = Comparison(
-            plan: plan, state: state.claiming(state.lateAdditions(in: observation)), observation: observation,
-            desired: DesiredGraph(vpc: vpc))
+            plan: plan, state: state, index: index,
+            ownership: Ownership(state: state, index: index, home: plan.network.home), desired: DesiredGraph(vpc: vpc))
         self.init(
             comparison, isDestroy: true,
             changes: comparison.deletions(keeping: [], because: "the stack goes") + comparison.allTwins,

@@ -3,7 +3,7 @@ extension Comparison {
     ///
     /// - Parameter reason: why they go.
     func deletions(keeping kept: Set<Address>, because reason: String = "not in the plan") -> [Change] {
-        let unwanted = Set(ownership.ids.keys).union(state.resources.keys).subtracting(kept)
+        let unwanted = Set(unplanned).subtracting(kept)
         let deletions = unwanted.sorted().compactMap { address in
             let goesWithGroup = address.groupOfRule.map(unwanted.contains) ?? false
             return deletion(of: address, reason, goesWithGroup: goesWithGroup)

@@ -13,7 +13,7 @@ extension Comparison {
 
     /// What a reader should know of the changes themselves, above all what keeps them from being carried out.
     func findings(about changes: [Change]) -> [Diagnostic] {
-        DeletionCheck(changes, observation, ownership).findings
+        (changes.contains(where: \.takesAway) ? DeletionCheck(changes, observation, ownership).findings : [])
             + MissingOwnTags(changes: changes, state: state, observation: observation).findings
             + LeavingEndpoints(changes: changes, observation: observation).findings
             + candidates(changes)
@@ -54,11 +54,12 @@ extension Comparison {
     private var foreignRules: [Diagnostic] {
         [Address.proxyEgress, .endpoints].flatMap { group -> [Diagnostic] in
             guard desired.objects[group] != nil, let id = ownership.ids[group] else { return [] }
+            let untagged = index.rules(of: id)
+                .filter { !$0.isDefaultEgress && $0.tags[SluiceTag.lineage] != state.lineage }
+            guard !untagged.isEmpty else { return [] }
             let ours = Set(rules(of: group).compactMap { observed($0.key, like: $0.value)?.id })
                 .union(state.resources.values.map(\.id))
-            return index.rules(of: id)
-                .filter { !ours.contains($0.id) && !$0.isDefaultEgress && $0.tags[SluiceTag.lineage] != state.lineage }
-                .map { foreign($0, in: group) }
+            return untagged.filter { !ours.contains($0.id) }.map { foreign($0, in: group) }
         }
     }
 

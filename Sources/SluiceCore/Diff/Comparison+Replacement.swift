@@ -3,10 +3,10 @@ extension Comparison {
     ///
     /// An object cannot go while others point to it, so they have to go first, and come back after it.
     func withReplacedDependants(_ changes: [Change], _ deletions: [Change]) -> [Change] {
-        let changed = Dictionary(uniqueKeysWithValues: changes.map { ($0.address, $0) })
         let making = makingRoom(for: changes, deletions)
         var replaced = Set(changes.filter { $0.decision == .replace }.map(\.address))
         guard !replaced.isEmpty || !making.isEmpty else { return changes }
+        let changed = Dictionary(uniqueKeysWithValues: changes.map { ($0.address, $0) })
         return desired.objects.compactMap { address, wanted in
             let change = changed[address]
             guard !replaced.contains(address), change?.decision != .create,

@@ -6,8 +6,7 @@ extension Comparison {
     /// nothing uses it (`apply --finish`).
     var superseded: [Address] {
         guard !isFinish, desired.objects[.proxyEgress] != nil else { return [] }
-        let known = Set(ownership.ids.keys).union(state.resources.keys)
-        return known.filter { desired.objects[$0] == nil && isProxyRule($0) }.sorted()
+        return unplanned.filter(isProxyRule).sorted()
     }
 
     /// Whether a rule lets out to a proxy. One towards our own groups has to go before they can, and no cluster's

@@ -11,18 +11,33 @@ public struct Comparison {
     let isFinish: Bool
     /// Our addresses by ID: how an observed reference reads in our words.
     let addresses: [String: Address]
+    /// What is ours by its tags or by the state, and no object of the desired graph.
+    let unplanned: [Address]
 
     /// Compares a graph with the account, by what the state and the tags say is ours.
     public init(
         plan: Plan, state: State, observation: Observation, desired: DesiredGraph, isFinish: Bool = false
     ) {
+        let index = ObservationIndex(observation)
+        let ownership = Ownership(state: state, index: index, home: plan.network.home)
+        self.init(
+            plan: plan, state: state, index: index, ownership: ownership, desired: desired, isFinish: isFinish)
+    }
+
+    /// - Parameter ownership: of `state` and what `index` looked up in.
+    init(
+        plan: Plan, state: State, index: ObservationIndex, ownership: Ownership, desired: DesiredGraph,
+        isFinish: Bool = false
+    ) {
         self.plan = plan
         self.isFinish = isFinish
         self.state = state
         self.desired = desired
-        index = ObservationIndex(observation)
-        ownership = Ownership(state: state, index: index, home: plan.network.home)
+        self.index = index
+        self.ownership = ownership
         addresses = ownership.addresses
+        let adopted = state.resources.lazy.filter { $0.value.origin == .adopted && ownership.ids[$0.key] == nil }
+        unplanned = (Array(ownership.ids.keys) + adopted.map(\.key)).filter { desired.objects[$0] == nil }
     }
 
     var observation: Observation { index.observation }
@@ -31,27 +46,27 @@ public struct Comparison {
     public var changes: [Change] {
         let wanted = desired.objects.filter { desired.refusals[$0.key] == nil }
             .compactMap { address, resource in change(of: address, to: resource) }
-        let kept = Set(desired.objects.keys).union(desired.adoptions.keys).union(desired.refusals.keys)
-        let deletions = deletions(keeping: kept.union(superseded))
+        let deletions = deletions(keeping: Set(superseded).union(desired.adoptions.keys).union(desired.refusals.keys))
         return refusals + adoptions + withReplacedDependants(wanted, deletions) + deletions + lateTwins
     }
 
-    func resolve(_ target: Target) -> String? {
-        switch target {
-        case .id(let id): id
-        case .address(let address): ownership.ids[address]
-        }
-    }
+    func resolve(_ target: Target) -> String? { target.id(among: ownership.ids) }
 
     /// The object at an address as it is, in our own words.
     func observed(_ address: Address, like wanted: Resource) -> ObservedResource? {
-        index.resource(at: address, id: ownership.ids[address], like: wanted, resolve: resolve).map {
-            ObservedResource(id: $0.id, resource: inOurWords($0.resource), tags: $0.tags)
-        }
+        // Closures that took the whole comparison along would copy it for every object.
+        let ids = ownership.ids
+        guard
+            var found = index.resource(
+                at: address, id: ids[address], like: wanted, resolve: { target in target.id(among: ids) })
+        else { return nil }
+        found.resource = inOurWords(found.resource)
+        return found
     }
 
     func inOurWords(_ resource: Resource) -> Resource {
-        resource.mapTargets { target in
+        let addresses = addresses
+        return resource.mapTargets { target in
             guard case .id(let id) = target, let address = addresses[id] else { return target }
             return .address(address)
         }
@@ -83,11 +98,11 @@ public struct Comparison {
         guard let found = observed(address, like: wanted) else {
             return Change(address, .create, reason: reasonToCreate(address), wanted: wanted, tags: tags)
         }
-        var change = Change(
+        let change = Change(
             address, .update, reason: "", fields: fields(from: found.resource, to: wanted), id: found.id,
-            current: found.resource, wanted: wanted, tags: tags)
-        change.tagsToSet = tags.filter { found.tags[$0.key] != $0.value }
-        change.tagsToRemove = surplusTags(address, keeping: tags, present: found.tags)
+            current: found.resource, wanted: wanted, tags: tags,
+            tagsToSet: tags.filter { found.tags[$0.key] != $0.value },
+            tagsToRemove: surplusTags(address, keeping: tags, present: found.tags))
         return decide(change, found)
     }
 
@@ -118,6 +133,7 @@ public struct Comparison {
     }
 
     private func fields(from current: Resource, to wanted: Resource) -> [Change.Field] {
+        guard current != wanted else { return [] }
         let (old, new) = (current.properties, wanted.properties)
         return OrderedSet(new.keys).union(old.keys).compactMap { name in
             old[name] == new[name] ? nil : Change.Field(name, from: old[name], to: new[name])

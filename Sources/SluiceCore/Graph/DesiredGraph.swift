@@ -51,7 +51,14 @@ public struct DesiredGraph: Hashable, Sendable {
     /// - Parameters:
     ///   - current: what the state holds now; the present choice of subnets is kept.
     public init(plan: Plan, observation: Observation, current: State) {
-        var builder = DesiredGraphBuilder(plan: plan, observation: observation, current: current)
+        let index = ObservationIndex(observation)
+        let ownership = Ownership(state: current, index: index, home: plan.network.home)
+        self.init(plan: plan, index: index, ownership: ownership, current: current)
+    }
+
+    /// - Parameter ownership: of `current` and what `index` looked up in.
+    init(plan: Plan, index: ObservationIndex, ownership: Ownership, current: State) {
+        var builder = DesiredGraphBuilder(plan: plan, index: index, ownership: ownership, current: current)
         builder.build()
         self = builder.graph
     }

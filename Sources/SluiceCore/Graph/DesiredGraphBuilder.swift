@@ -17,14 +17,14 @@ struct DesiredGraphBuilder {
         var availableAddresses: Int
     }
 
-    init(plan: Plan, observation: Observation, current: State) {
+    init(plan: Plan, index: ObservationIndex, ownership: Ownership, current: State) {
         self.plan = plan
         self.current = current
-        index = ObservationIndex(observation)
+        self.index = index
+        self.ownership = ownership
         addedRules = Set(
             current.resources.values.filter { $0.origin == .created && $0.resource.kind == .securityGroupRule }.map(
                 \.id))
-        ownership = Ownership(state: current, index: index, home: plan.network.home)
         graph = DesiredGraph(vpc: .address(.vpc))
     }
 

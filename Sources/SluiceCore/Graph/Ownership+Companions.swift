@@ -8,16 +8,17 @@ extension Ownership {
     /// What has no address in a tag: rules carry their group's, associations and attachments have no tags at all.
     ///
     /// Without them a stack whose state is lost could not be taken down: groups that name each other never go.
-    func companions(lineage: String, _ index: ObservationIndex) -> [Address: Companion] {
-        let ours = ids.sorted { $0.key < $1.key }
+    func companions(of state: State, _ index: ObservationIndex) -> [Address: Companion] {
+        let owners: [ResourceKind?] = [.securityGroup, .routeTable, .internetGateway, .subnet]
+        let ours = ids.filter { owners.contains($0.key.kind) }.sorted { $0.key < $1.key }
         let addresses = addresses
         let subnets = Dictionary(
             ours.filter { $0.key.kind == .subnet }.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
-        var companions = additions(addresses, lineage, index)
+        var companions = additions(addresses, state.lineage, index)
         for (address, id) in ours {
             switch address.kind {
             case .securityGroup:
-                companions.merge(rules(of: id, address, addresses, lineage, index)) { first, _ in first }
+                companions.merge(rules(of: id, address, addresses, state, index)) { first, _ in first }
             case .routeTable: companions.merge(associations(of: id, subnets, index)) { first, _ in first }
             case .internetGateway: companions.merge(attachment(of: id, addresses, index)) { first, _ in first }
             default: break
@@ -32,10 +33,9 @@ extension Ownership {
     ) -> [Address: Companion] {
         var companions: [Address: Companion] = [:]
         for observed in index.observation.rules.values where observed.tags[SluiceTag.lineage] == lineage {
+            guard let tag = observed.tags[SluiceTag.address], tag.hasSuffix(observed.group) else { continue }
             let group = Address.foreignGroup(observed.group)
-            guard observed.tags[SluiceTag.address] == group.rawValue, let rule = SecurityGroupRule(observed) else {
-                continue
-            }
+            guard tag == group.rawValue, let rule = SecurityGroupRule(observed) else { continue }
             let named = rule.mapTargets { target in addresses[target.description].map { .address($0) } ?? target }
             companions[.rule(in: group, named)] = Companion(id: observed.id, resource: .securityGroupRule(rule))
         }
@@ -43,12 +43,15 @@ extension Ownership {
     }
 
     private func rules(
-        of id: String, _ group: Address, _ addresses: [String: Address], _ lineage: String, _ index: ObservationIndex
+        of id: String, _ group: Address, _ addresses: [String: Address], _ state: State, _ index: ObservationIndex
     ) -> [Address: Companion] {
         var companions: [Address: Companion] = [:]
-        for observed in index.rules(of: id) where observed.tags[SluiceTag.lineage] == lineage {
+        for observed in index.rules(of: id) where observed.tags[SluiceTag.lineage] == state.lineage {
             guard let rule = SecurityGroupRule(observed) else { continue }
             let named = rule.mapTargets { target in addresses[target.description].map { .address($0) } ?? target }
+            if let known = addresses[observed.id], state.resources[known]?.resource == .securityGroupRule(named) {
+                continue
+            }
             companions[.rule(in: group, named)] = Companion(id: observed.id, resource: .securityGroupRule(rule))
         }
         return companions

@@ -12,6 +12,8 @@ public struct Ownership: Hashable, Sendable {
 
     /// What is ours, by address; also objects of the state that are gone. Adopted objects are not ours.
     public private(set) var ids: [Address: String]
+    /// The addresses by ID, to read observed objects in our own words.
+    public private(set) var addresses: [String: Address] = [:]
     /// More than one object carries this address and our lineage; the one that is used comes first.
     public private(set) var twins: [Address: [String]] = [:]
     /// Ours by their tags, unknown to the state, and in another VPC than the rest of the stack: by the address they claim.
@@ -29,7 +31,7 @@ public struct Ownership: Hashable, Sendable {
     }
 
     init(state: State, index: ObservationIndex, home: String? = nil) {
-        ids = state.resources.filter { $0.value.origin == .created }.mapValues(\.id)
+        ids = state.resources.reduce(into: [:]) { if $1.value.origin == .created { $0[$1.key] = $1.value.id } }
         let observation = index.observation
         var ours: [Address: [String]] = [:]
         let adopted = Set(state.resources.values.filter { $0.origin == .adopted }.map(\.id))
@@ -39,11 +41,13 @@ public struct Ownership: Hashable, Sendable {
         }
         strangers.sort { ($0.address, $0.id) < ($1.address, $1.id) }
         if let vpcs = ours.removeValue(forKey: .vpc) { take(vpcs, at: .vpc, state, home: nil, observation) }
-        for (address, objects) in ours.sorted(by: { $0.key < $1.key }) {
+        for (address, objects) in ours {
             take(objects, at: address, state, home: home ?? ids[.vpc], observation)
         }
-        for (address, companion) in self.companions(lineage: state.lineage, index) where ids[address] == nil {
+        addresses = Dictionary(ids.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        for (address, companion) in self.companions(of: state, index) where ids[address] == nil {
             ids[address] = companion.id
+            if addresses[companion.id] == nil { addresses[companion.id] = address }
             companions[address] = companion.resource
         }
     }
@@ -55,7 +59,8 @@ public struct Ownership: Hashable, Sendable {
             return strangers.append(Stranger(id: object.id, address: address, lineage: stranger))
         }
         let address = Address(rawValue: object.tags[SluiceTag.address] ?? "")
-        if address.isWellFormed { ours[address, default: []].append(object.id) }
+        // What the state knows already is in its place.
+        if ids[address] != object.id, address.isWellFormed { ours[address, default: []].append(object.id) }
     }
 
     private mutating func take(
@@ -71,11 +76,6 @@ public struct Ownership: Hashable, Sendable {
                 ids[address] = id
             }
         }
-    }
-
-    /// The addresses by ID, to read observed objects in our own words.
-    public var addresses: [String: Address] {
-        Dictionary(ids.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

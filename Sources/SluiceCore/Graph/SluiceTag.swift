@@ -28,7 +28,7 @@ extension Plan {
             SluiceTag.address: (address.groupOfRule ?? address).rawValue,
         ]
         if kind != .securityGroupRule { tags[SluiceTag.name] = displayName(of: address) }
-        tags.merge(self.tags) { _, users in users }
+        for (key, value) in self.tags { tags[key] = value }
         return tags
     }
 
@@ -37,7 +37,10 @@ extension Plan {
         switch address {
         case .vpc, .internetGateway: name
         case .proxyEgress: "\(name)-proxy-egress"
-        default: "\(name)-" + address.name.split(separator: "/").joined(separator: "-")
+        default:
+            "\(name)-"
+                + String(
+                    decoding: address.name.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
         }
     }
 }

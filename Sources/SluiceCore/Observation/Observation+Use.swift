@@ -1,6 +1,7 @@
 extension Observation {
     /// Objects that stand at one address, the one that is in use first: what hangs on it tells.
     func inUseFirst(_ ids: [String]) -> [String] {
+        guard ids.count > 1 else { return ids }
         let counted = ids.map { (id: $0, count: uses(of: $0)) }
         return counted.sorted { ($1.count, $0.id) < ($0.count, $1.id) }.map(\.id)
     }

@@ -18,12 +18,14 @@ public struct Address: RawRepresentable, Hashable, Sendable, Comparable, CustomS
 
     /// What the address names; nil for a text that is no address.
     public var kind: ResourceKind? {
-        rawValue.split(separator: "/", maxSplits: 1).first.flatMap { ResourceKind(rawValue: String($0)) }
+        let name = rawValue.utf8.prefix { $0 != UInt8(ascii: "/") }
+        return ResourceKind.byLength[name.count]?.first { name.elementsEqual($0.rawValue.utf8) }
     }
 
     /// The part behind the kind: `private/us-west-2a`; empty for `vpc`.
     public var name: Substring {
-        rawValue.firstIndex(of: "/").map { rawValue[rawValue.index(after: $0)...] } ?? ""
+        let name = rawValue.utf8.drop { $0 != UInt8(ascii: "/") }
+        return Substring(name.dropFirst())
     }
 
     /// Whether it begins with a kind that is known, and none of its parts is empty or holds a control character.
@@ -108,7 +110,8 @@ extension Address {
 
     /// The group whose rule this is; nil for what is no rule.
     public var groupOfRule: Address? {
-        guard kind == .securityGroupRule, let group = name.split(separator: "/").first else { return nil }
-        return Address(.securityGroup, String(group))
+        guard kind == .securityGroupRule else { return nil }
+        let group = name.utf8.prefix { $0 != UInt8(ascii: "/") }
+        return group.isEmpty ? nil : Address(rawValue: "\(ResourceKind.securityGroup.rawValue)/\(Substring(group))")
     }
 }

@@ -47,4 +47,13 @@ public struct EndpointMember: ResourceSpec {
             member: properties["subnet"] == nil
                 ? .routeTable(try properties.reference("routeTable")) : .subnet(try properties.reference("subnet")))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> EndpointMember {
+        let endpoint = transform(endpoint)
+        return switch member {
+        case .routeTable(let table): EndpointMember(endpoint: endpoint, member: .routeTable(table.map(transform)))
+        case .subnet(let subnet): EndpointMember(endpoint: endpoint, member: .subnet(subnet.map(transform)))
+        }
+    }
 }

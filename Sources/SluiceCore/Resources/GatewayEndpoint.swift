@@ -38,4 +38,11 @@ public struct GatewayEndpoint: ResourceSpec {
             vpc: try properties.reference("vpc"), serviceName: try properties.string("serviceName"),
             routeTables: try properties.references("routeTables"), policy: try properties.optionalString("policy"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> GatewayEndpoint {
+        GatewayEndpoint(
+            vpc: vpc.map(transform), serviceName: serviceName, routeTables: routeTables.map { $0.map(transform) },
+            policy: policy)
+    }
 }

@@ -47,6 +47,13 @@ public struct InterfaceEndpoint: ResourceSpec {
             subnets: try properties.references("subnets"), groups: try properties.references("groups"),
             privateDNS: try properties.bool("privateDNS"), policy: try properties.optionalString("policy"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> InterfaceEndpoint {
+        InterfaceEndpoint(
+            vpc: vpc.map(transform), serviceName: serviceName, subnets: subnets.map { $0.map(transform) },
+            groups: groups.map { $0.map(transform) }, privateDNS: privateDNS, policy: policy)
+    }
 }
 
 /// How an endpoint comes into a VPC.

@@ -11,4 +11,7 @@ public struct InternetGateway: ResourceSpec {
 
     /// Reads back what ``properties`` gave.
     public init(_ properties: Properties) throws(PropertyError) { self.init() }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> InternetGateway { self }
 }

@@ -22,4 +22,9 @@ public struct InternetGatewayAttachment: ResourceSpec {
         self.init(
             internetGateway: try properties.reference("internetGateway"), vpc: try properties.reference("vpc"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> InternetGatewayAttachment {
+        InternetGatewayAttachment(internetGateway: internetGateway.map(transform), vpc: vpc.map(transform))
+    }
 }

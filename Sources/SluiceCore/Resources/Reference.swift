@@ -27,6 +27,14 @@ public enum Target: Hashable, Sendable, Comparable, CustomStringConvertible {
         if case .address(let address) = self { address } else { nil }
     }
 
+    /// The ID that it stands for; nil for an address that is not among these.
+    func id(among ids: [Address: String]) -> String? {
+        switch self {
+        case .id(let id): id
+        case .address(let address): ids[address]
+        }
+    }
+
     /// By text.
     public static func < (left: Target, right: Target) -> Bool { left.description < right.description }
 }
@@ -44,6 +52,9 @@ public struct Reference<Kind: ResourceSpec>: Hashable, Sendable, Comparable {
 
     /// Points to an object that is there already.
     public static func id(_ id: String) -> Reference { Reference(.id(id)) }
+
+    /// Points to what the target becomes.
+    func map(_ transform: (Target) -> Target) -> Reference { Reference(transform(target)) }
 
     /// By text.
     public static func < (left: Reference, right: Reference) -> Bool { left.target < right.target }

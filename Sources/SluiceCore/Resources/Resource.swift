@@ -1,8 +1,12 @@
+import OrderedCollections
+
 /// An object of any kind.
 ///
 /// Every kind has its struct and its case here. What must know all kinds goes through ``spec`` or ``init(_:_:)``, so
 /// the switches of this file are the only exhaustive ones in Core: a new kind is added here and the compiler names the rest.
-public enum Resource: Hashable, Sendable {
+///
+/// A payload lies in a box of its own: resources are handed from the plan to changes and calls, and seldom looked into.
+public indirect enum Resource: Hashable, Sendable {
     case vpc(VPC)
     case subnet(Subnet)
     case routeTable(RouteTable)
@@ -68,17 +72,32 @@ public enum Resource: Hashable, Sendable {
 
     /// The objects of this stack that it points to, each once.
     public var dependencies: [Address] {
-        var seen: Set<Address> = []
-        return properties.values.flatMap(\.targets).compactMap(\.address).filter { seen.insert($0).inserted }
+        var addresses: OrderedSet<Address> = []
+        _ = mapTargets { target in
+            if let address = target.address { addresses.append(address) }
+            return target
+        }
+        return addresses.elements
     }
 }
 
 extension Resource {
     /// The same object with every reference replaced.
     public func mapTargets(_ transform: (Target) -> Target) -> Resource {
-        let mapped = properties.mapValues { $0.mapTargets(transform) }
-        do { return try Resource(kind, mapped) } catch {
-            preconditionFailure("a resource reads back its own properties: \(error)")
+        switch self {
+        case .vpc(let spec): .vpc(spec.mapTargets(transform))
+        case .subnet(let spec): .subnet(spec.mapTargets(transform))
+        case .routeTable(let spec): .routeTable(spec.mapTargets(transform))
+        case .routeTableAssociation(let spec): .routeTableAssociation(spec.mapTargets(transform))
+        case .route(let spec): .route(spec.mapTargets(transform))
+        case .internetGateway(let spec): .internetGateway(spec.mapTargets(transform))
+        case .internetGatewayAttachment(let spec): .internetGatewayAttachment(spec.mapTargets(transform))
+        case .securityGroup(let spec): .securityGroup(spec.mapTargets(transform))
+        case .securityGroupRule(let spec): .securityGroupRule(spec.mapTargets(transform))
+        case .interfaceEndpoint(let spec): .interfaceEndpoint(spec.mapTargets(transform))
+        case .gatewayEndpoint(let spec): .gatewayEndpoint(spec.mapTargets(transform))
+        case .vpcAttribute(let spec): .vpcAttribute(spec.mapTargets(transform))
+        case .endpointMember(let spec): .endpointMember(spec.mapTargets(transform))
         }
     }
 

@@ -21,6 +21,9 @@ public enum ResourceKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The kinds by the length of their names: every comparison asks for the kind of every address.
+    static let byLength = Dictionary(grouping: allCases) { $0.rawValue.utf8.count }
+
     /// Whether it is a part of what somebody else made, and nothing about it tells who added it.
     var isUnmarkedAddition: Bool { self == .vpcAttribute || self == .endpointMember }
 }

@@ -12,6 +12,9 @@ public protocol ResourceSpec: Hashable, Sendable {
 
     /// Reads back what ``properties`` gave.
     init(_ properties: Properties) throws(PropertyError)
+
+    /// The same object with every reference replaced, each in the order of ``properties``.
+    func mapTargets(_ transform: (Target) -> Target) -> Self
 }
 
 /// An object's settings by name.
@@ -32,15 +35,6 @@ public enum PropertyValue: Hashable, Sendable, Comparable {
         case .reference(let target): [target]
         case .list(let values): values.flatMap(\.targets)
         case .string, .int, .bool: []
-        }
-    }
-
-    /// The value with every reference replaced.
-    public func mapTargets(_ transform: (Target) -> Target) -> PropertyValue {
-        switch self {
-        case .reference(let target): .reference(transform(target))
-        case .list(let values): .list(values.map { $0.mapTargets(transform) }.sorted())
-        case .string, .int, .bool: self
         }
     }
 

@@ -28,4 +28,9 @@ public struct Route: ResourceSpec {
             routeTable: try properties.reference("routeTable"), destination: try properties.cidr("destination"),
             via: try properties.target("via"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> Route {
+        Route(routeTable: routeTable.map(transform), destination: destination, via: transform(via))
+    }
 }

@@ -14,4 +14,7 @@ public struct RouteTable: ResourceSpec {
 
     /// Reads back what ``properties`` gave.
     public init(_ properties: Properties) throws(PropertyError) { self.init(vpc: try properties.reference("vpc")) }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> RouteTable { RouteTable(vpc: vpc.map(transform)) }
 }

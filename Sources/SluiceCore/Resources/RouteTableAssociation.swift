@@ -22,4 +22,9 @@ public struct RouteTableAssociation: ResourceSpec {
         self.init(
             routeTable: try properties.reference("routeTable"), subnet: try properties.reference("subnet"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> RouteTableAssociation {
+        RouteTableAssociation(routeTable: routeTable.map(transform), subnet: subnet.map(transform))
+    }
 }

@@ -35,4 +35,11 @@ public struct SecurityGroup: ResourceSpec {
             description: try properties.string("description"),
             keepsDefaultEgress: try properties.bool("keepsDefaultEgress"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> SecurityGroup {
+        var group = self
+        group.vpc = vpc.map(transform)
+        return group
+    }
 }

@@ -75,6 +75,14 @@ public struct SecurityGroupRule: ResourceSpec {
             ipProtocol: try properties.string("protocol"), fromPort: try properties.int("fromPort"),
             toPort: try properties.int("toPort"), peer: try Peer(properties))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> SecurityGroupRule {
+        var rule = self
+        rule.group = group.map(transform)
+        if case .group(let peer) = peer { rule.peer = .group(peer.map(transform)) }
+        return rule
+    }
 }
 
 extension SecurityGroupRule.Peer {

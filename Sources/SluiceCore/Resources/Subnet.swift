@@ -32,4 +32,9 @@ public struct Subnet: ResourceSpec {
             vpc: try properties.reference("vpc"), cidr: try properties.cidr("cidr"),
             zone: try properties.string("zone"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> Subnet {
+        Subnet(vpc: vpc.map(transform), cidr: cidr, zone: zone)
+    }
 }

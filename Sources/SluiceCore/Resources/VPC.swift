@@ -21,4 +21,7 @@ public struct VPC: ResourceSpec {
     public init(_ properties: Properties) throws(PropertyError) {
         self.init(cidr: try properties.cidr("cidr"), dnsHostnames: try properties.bool("dnsHostnames"))
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> VPC { self }
 }

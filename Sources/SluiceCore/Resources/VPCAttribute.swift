@@ -30,4 +30,9 @@ public struct VPCAttribute: ResourceSpec {
         guard let name = Name(rawValue: try properties.string("attribute")) else { throw .wrongType("attribute") }
         self.init(vpc: try properties.reference("vpc"), name: name)
     }
+
+    /// The same with every reference replaced.
+    public func mapTargets(_ transform: (Target) -> Target) -> VPCAttribute {
+        VPCAttribute(vpc: vpc.map(transform), name: name)
+    }
 }

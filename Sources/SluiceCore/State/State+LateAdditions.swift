@@ -2,8 +2,7 @@ extension State {
     /// What a call added to something of somebody else's after nobody waited for it any more, as far as it is there.
     ///
     /// Nothing marks it as ours: that such a call is watched for is all that tells it from what its owner added.
-    func lateAdditions(in observation: Observation) -> [Address: StateEntry] {
-        let index = ObservationIndex(observation)
+    func lateAdditions(in index: ObservationIndex) -> [Address: StateEntry] {
         let found = watched.compactMap { watched -> (Address, StateEntry)? in
             let address = watched.address
             guard let addition = watched.addition, resources[address] == nil,

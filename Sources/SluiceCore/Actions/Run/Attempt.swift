@@ -26,18 +26,18 @@ public struct Attempt: Hashable, Sendable {
 extension Call {
     /// The same call with every reference replaced.
     func mapTargets(_ transform: (Target) -> Target) -> Call {
-        func map<Kind>(_ reference: Reference<Kind>) -> Reference<Kind> { Reference(transform(reference.target)) }
-        return switch self {
+        switch self {
         case .create(let resource, let tags): .create(resource.mapTargets(transform), tags: tags)
         case .authorize(let group, let direction, let rules, let tags):
-            .authorize(map(group), direction, rules.map { $0.mapTargets(transform) }, tags: tags)
-        case .revoke(let group, let direction, let rules): .revoke(map(group), direction, rules.map(transform))
-        case .revokeDefaultEgress(let group, let ipv6): .revokeDefaultEgress(map(group), ipv6: ipv6)
-        case .enableDNSHostnames(let vpc): .enableDNSHostnames(map(vpc))
+            .authorize(group.map(transform), direction, rules.map { $0.mapTargets(transform) }, tags: tags)
+        case .revoke(let group, let direction, let rules):
+            .revoke(group.map(transform), direction, rules.map(transform))
+        case .revokeDefaultEgress(let group, let ipv6): .revokeDefaultEgress(group.map(transform), ipv6: ipv6)
+        case .enableDNSHostnames(let vpc): .enableDNSHostnames(vpc.map(transform))
         case .modifyEndpoint(let endpoint, let change):
             .modifyEndpoint(transform(endpoint), change.mapTargets(transform))
         case .replaceAssociation(let association, let table):
-            .replaceAssociation(transform(association), routeTable: map(table))
+            .replaceAssociation(transform(association), routeTable: table.map(transform))
         case .replaceRoute(let route): .replaceRoute(route.mapTargets(transform))
         case .delete(let target, let resource): .delete(transform(target), resource.mapTargets(transform))
         case .deleteEndpoints(let targets): .deleteEndpoints(targets.map(transform))
@@ -68,26 +68,9 @@ extension Call {
     }
 }
 
-extension SecurityGroupRule {
-    func mapTargets(_ transform: (Target) -> Target) -> SecurityGroupRule {
-        var rule = self
-        rule.group = Reference(transform(group.target))
-        if case .group(let peer) = peer { rule.peer = .group(Reference(transform(peer.target))) }
-        return rule
-    }
-}
-
-extension Route {
-    func mapTargets(_ transform: (Target) -> Target) -> Route {
-        Route(routeTable: Reference(transform(routeTable.target)), destination: destination, via: transform(via))
-    }
-}
-
 extension EndpointChange {
     func mapTargets(_ transform: (Target) -> Target) -> EndpointChange {
-        func map<Kind>(_ references: [Reference<Kind>]) -> [Reference<Kind>] {
-            references.map { Reference(transform($0.target)) }
-        }
+        func map<Kind>(_ references: [Reference<Kind>]) -> [Reference<Kind>] { references.map { $0.map(transform) } }
         var change = self
         change.addSubnets = map(addSubnets)
         change.removeSubnets = map(removeSubnets)

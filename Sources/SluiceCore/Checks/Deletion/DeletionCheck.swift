@@ -3,15 +3,18 @@
 /// One refusal before the first call is worth more than a stack that is half gone.
 struct DeletionCheck {
     let observation: Observation
-    /// What goes, in the order of addresses.
-    private let going: [Change]
-    private let hindrances: Hindrances
+    /// What keeps something that goes from going, and does not go by itself; in the order of addresses.
+    private let inTheWay: [(change: Change, thing: Hindrance.Thing)]
 
     /// - Parameter ownership: of the same observation.
     init(_ changes: [Change], _ observation: Observation, _ ownership: Ownership) {
         self.observation = observation
-        going = changes.filter(\.takesAway).sorted { $0.address < $1.address }.map { $0.namingByID(ownership) }
-        hindrances = Hindrances(observation, leaving: Self.leaving(changes, ownership))
+        let going = changes.filter(\.takesAway).sorted { $0.address < $1.address }.map { $0.namingByID(ownership) }
+        let hindrances = Hindrances(observation, leaving: Self.leaving(changes, ownership))
+        inTheWay = going.flatMap { change -> [(change: Change, thing: Hindrance.Thing)] in
+            guard let id = change.id, let current = change.current else { return [] }
+            return hindrances.of(current, id: id).filter { !$0.isPassing }.map { (change, $0.thing) }
+        }
     }
 
     /// The IDs of what goes, of what is turned away from what goes, and of our endpoints, whose interfaces follow them.
@@ -31,11 +34,7 @@ struct DeletionCheck {
 
     /// What keeps an object from being deleted that will not go by itself, with the change that it is about.
     func foreign<Thing>(_ pick: (Hindrance.Thing) -> Thing?) -> [(change: Change, thing: Thing)] {
-        going.flatMap { change -> [(change: Change, thing: Thing)] in
-            guard let id = change.id, let current = change.current else { return [] }
-            return hindrances.of(current, id: id).filter { !$0.isPassing }
-                .compactMap { hindrance in pick(hindrance.thing).map { (change, $0) } }
-        }
+        inTheWay.compactMap { change, thing in pick(thing).map { (change, $0) } }
     }
 }
 

@@ -8,6 +8,12 @@ public struct Hindrances: Sendable {
     private let leaving: Set<String>
     /// Whose interfaces they are, by interface.
     private let endpointsByInterface: [String: String]
+    /// The interfaces that carry a group or live in a subnet or a VPC, by its ID.
+    private let interfacesByPlace: [String: [ObservedNetworkInterface]]
+    /// The endpoints that carry a group or have interfaces in a subnet, by its ID.
+    private let endpointsByPlace: [String: [ObservedEndpoint]]
+    /// The rules of other groups that name a group, by its ID.
+    private let rulesByPeer: [String: [ObservedRule]]
 
     /// - Parameter leaving: the IDs of what goes, or lets go, by calls of ours.
     init(_ observation: Observation, leaving: Set<String>) {
@@ -16,6 +22,17 @@ public struct Hindrances: Sendable {
         endpointsByInterface = Dictionary(
             observation.endpoints.values.flatMap { endpoint in endpoint.interfaces.map { ($0, endpoint.id) } },
             uniquingKeysWith: { first, _ in first })
+        interfacesByPlace = Self.byPlace(observation.interfaces?.values.elements ?? []) {
+            $0.groups + [$0.subnet, $0.vpc]
+        }
+        endpointsByPlace = Self.byPlace(observation.endpoints.values.elements) { $0.groups + $0.subnets }
+        rulesByPeer = Dictionary(grouping: observation.rules.values.filter { $0.peer != $0.group }, by: \.peer)
+    }
+
+    private static func byPlace<Thing>(_ things: [Thing], _ places: (Thing) -> [String]) -> [String: [Thing]] {
+        things.reduce(into: [:]) { byPlace, thing in
+            for place in Set(places(thing)) { byPlace[place, default: []].append(thing) }
+        }
     }
 
     /// In a run that takes things away: all that is this stack's is taken to be on its way out.
@@ -29,14 +46,13 @@ public struct Hindrances: Sendable {
     /// - Parameter resource: what it is, everything in it named by ID.
     func of(_ resource: Resource, id: String) -> [Hindrance] {
         switch resource {
-        case .securityGroup:
-            interfaces { $0.groups.contains(id) } + endpoints { $0.groups.contains(id) } + rules(naming: id)
-        case .subnet: interfaces { $0.subnet == id } + endpoints { $0.subnets.contains(id) }
-        case .vpc: interfaces { $0.vpc == id } + objects(in: id)
+        case .securityGroup: interfaces(at: id) + endpoints(endpointsByPlace[id] ?? []) + rules(naming: id)
+        case .subnet: interfaces(at: id) + endpoints(endpointsByPlace[id] ?? [])
+        case .vpc: interfaces(at: id) + objects(in: id)
         case .routeTable: associations(of: id)
         case .internetGateway: (observation.internetGateways[id]?.vpcs ?? []).map { object(.vpc, $0) }
         case .internetGatewayAttachment(let attachment):
-            interfaces { $0.hasPublicAddress && $0.vpc == attachment.vpc.target.description }
+            interfaces(at: attachment.vpc.target.description) { $0.hasPublicAddress }
         case .routeTableAssociation, .route, .securityGroupRule, .interfaceEndpoint, .gatewayEndpoint, .vpcAttribute,
             .endpointMember:
             []
@@ -45,8 +61,10 @@ public struct Hindrances: Sendable {
 
     // MARK: Interfaces
 
-    private func interfaces(where uses: (ObservedNetworkInterface) -> Bool) -> [Hindrance] {
-        (observation.interfaces?.values.filter(uses) ?? []).map { interface in
+    private func interfaces(
+        at place: String, where counts: (ObservedNetworkInterface) -> Bool = { _ in true }
+    ) -> [Hindrance] {
+        (interfacesByPlace[place] ?? []).filter(counts).map { interface in
             let endpoint = endpointsByInterface[interface.id] ?? interface.endpoint
             return Hindrance(
                 thing: .interface(interface, endpoint: endpoint), isPassing: endpoint.map(isLeaving) ?? false)
@@ -57,8 +75,8 @@ public struct Hindrances: Sendable {
     private func isLeaving(endpoint id: String) -> Bool { leaving.contains(id) || !observation.isThere(id) }
 
     /// Endpoints are told by their interfaces as well, unless nobody asked for these.
-    private func endpoints(where uses: (ObservedEndpoint) -> Bool) -> [Hindrance] {
-        observation.endpoints.values.filter { uses($0) && $0.state != .deleted }.map { object(.endpoint, $0.id) }
+    private func endpoints(_ users: [ObservedEndpoint]) -> [Hindrance] {
+        users.filter { $0.state != .deleted }.map { object(.endpoint, $0.id) }
     }
 
     // MARK: Rules
@@ -66,7 +84,7 @@ public struct Hindrances: Sendable {
     /// A group may name itself; EC2 minds only the rules of others in the same VPC.
     private func rules(naming group: String) -> [Hindrance] {
         let vpc = observation.securityGroups[group]?.vpc
-        return observation.rules.values.filter { $0.peer == group && $0.group != group }.compactMap { rule in
+        return (rulesByPeer[group] ?? []).compactMap { rule in
             guard let other = observation.securityGroups[rule.group], other.vpc == vpc else { return nil }
             return Hindrance(
                 thing: .rule(rule, groupName: other.name),
@@ -83,7 +101,8 @@ public struct Hindrances: Sendable {
         let groups = observation.securityGroups.values.filter { $0.vpc == vpc && $0.name != "default" }
         let gateways = observation.internetGateways.values.filter { $0.vpcs.contains(vpc) }
         return subnets + tables.map { object(.routeTable, $0.id) } + groups.map { object(.securityGroup, $0.id) }
-            + gateways.map { object(.internetGateway, $0.id) } + endpoints { $0.vpc == vpc }
+            + gateways.map { object(.internetGateway, $0.id) }
+            + endpoints(observation.endpoints.values.filter { $0.vpc == vpc })
     }
 
     private func object(_ kind: ResourceKind, _ id: String) -> Hindrance {
