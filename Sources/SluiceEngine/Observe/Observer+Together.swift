@@ -57,7 +57,7 @@ extension Observer {
             let ours = observation.securityGroups.values.filter { $0.tags[SluiceTag.stack] == scope.stack }.map(\.id)
             let names = Set(observation.services.map(\.name))
             let others = observation.endpoints.values
-                .filter { names.contains($0.serviceName) && $0.privateDNS }.flatMap(\.groups)
+                .filter { names.contains($0.serviceName) && $0.privateDNS && !$0.state.isGone }.flatMap(\.groups)
             return Set(ours + others).subtracting(observation.rulesKnown)
         }
 

@@ -47,21 +47,25 @@ extension Run {
     }
 }
 
-/// When to look at endpoints that are on their way: at once, then ever less often.
+/// When to look at endpoints that are on their way: soon, then ever less often.
+///
+/// The pause is an eighth of the time that the last of them has been on its way, so that a run ends soon after they are
+/// there, however long that takes.
 struct PollSchedule: Hashable, Sendable {
-    private static let first: Duration = .milliseconds(500)
+    private static let shortest: Duration = .milliseconds(500)
 
     let longest: Duration
     private(set) var next: Timestamp?
     private(set) var isAsking = false
-    private var interval = first
+    private var began: Timestamp?
 
     init(longest: Duration) { self.longest = longest }
 
     /// Something new is on its way.
     mutating func schedule(_ now: Timestamp) {
-        interval = Self.first
-        next = min(next ?? now.advanced(by: interval), now.advanced(by: interval))
+        began = now
+        let soon = now.advanced(by: Self.shortest)
+        next = min(next ?? soon, soon)
     }
 
     func isDue(_ now: Timestamp) -> Bool { !isAsking && next.map { $0 <= now } ?? false }
@@ -70,7 +74,7 @@ struct PollSchedule: Hashable, Sendable {
 
     mutating func answered(_ now: Timestamp) {
         isAsking = false
-        interval = min(interval * 2, longest)
-        next = now.advanced(by: interval)
+        let underWay = began.map { now.since($0) } ?? .zero
+        next = now.advanced(by: min(max(underWay / 8, Self.shortest), longest))
     }
 }

@@ -191,7 +191,24 @@ struct RunTests {
         stage.polls = Array(repeating: [.endpoint("kms"): .pending], count: 1000)
         stage.play()
         #expect(stage.run.failures == [.neverSettled(.endpoint("kms"))])
-        #expect(stage.polledAt.count < 30)
+        #expect(stage.polledAt.count < 40)
+    }
+
+    @Test func `a run looks for its endpoints again within an eighth of the time that it has waited, or five seconds`()
+    {
+        var stage = stage(Self.kms)
+        stage.answers[Self.endpoint] = [
+            .executed([SubjectResult(.endpoint("kms"), id: "vpce-1")], isPending: true)
+        ]
+        stage.polls = Array(repeating: [.endpoint("kms"): .pending], count: 40) + [[.endpoint("kms"): .available]]
+        stage.play()
+        let started = stage.polledAt[0].advanced(by: .milliseconds(-500))
+        for (before, after) in zip(stage.polledAt, stage.polledAt.dropFirst()) {
+            let waited = before.since(started)
+            let longest = min(max(waited / 8, .milliseconds(500)), .seconds(5))
+            // An answer takes a moment of its own.
+            #expect(after.since(before) <= longest + .milliseconds(20), "after \(waited)")
+        }
     }
 
     @Test func `no more calls are in flight than allowed`() {
