@@ -4,8 +4,9 @@
 Usage: latency_proxy.py UPSTREAM_PORT DELAY_MS
 
 The first line of its output is the port that it listens on. SIGTERM ends it; its last line is then a JSON object:
-the calls by action, the most calls in flight at one moment, and the round trips, which is the length of the longest
-chain of calls of which each began after the one before had ended.
+the calls by action, the most calls in flight at one moment, the round trips, which is the length of the longest
+chain of calls of which each began after the one before had ended, and when each call began and ended, in seconds after
+the first.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ import collections
 import json
 import signal
 import sys
+import time
 import urllib.parse
 
 
@@ -24,12 +26,12 @@ class CallLog:
         self.calls = []
 
     def begin(self, action):
-        call = {"action": action, "began": self._next(), "ended": None}
+        call = {"action": action, "began": self._next(), "ended": None, "from": time.monotonic(), "to": None}
         self.calls.append(call)
         return call
 
     def end(self, call):
-        call["ended"] = self._next()
+        call["ended"], call["to"] = self._next(), time.monotonic()
 
     def _next(self):
         self.events += 1
@@ -41,7 +43,13 @@ class CallLog:
             "total": len(self.calls),
             "mostInFlight": self._most_in_flight(),
             "roundTrips": self._round_trips(),
+            "timeline": self._timeline(),
         }
+
+    def _timeline(self):
+        start = min((call["from"] for call in self.calls), default=0)
+        ended = [call for call in self.calls if call["to"]]
+        return [[call["action"], round(call["from"] - start, 4), round(call["to"] - start, 4)] for call in ended]
 
     def _most_in_flight(self):
         changes = [(call["began"], 1) for call in self.calls]
@@ -102,6 +110,8 @@ async def serve(upstream, delay, log):
                 await writer.drain()
         except ConnectionError as error:
             print(f"latency_proxy: {error}", file=sys.stderr)
+        except asyncio.CancelledError:
+            pass  # the end, while a client keeps its connection
         finally:
             writer.close()
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Commands that need no network touch none: the kernel ends them if they ask for a socket.
 ///
-/// How long a start takes is for `Benchmarks/figures` to say.
+/// How long a start takes is for `Scripts/benchmark` to say.
 struct StartUpTests {
     @Test(arguments: [["--version"], ["--help"], ["help", "apply"]])
     func `without a command to carry out nothing of the network is touched`(_ arguments: [String]) async throws {

@@ -49,6 +49,12 @@ struct FakeEC2Program: AsyncParsableCommand {
     @Flag(help: "Apply EC2's documented request limits.")
     var throttles = false
 
+    @Option(
+        help:
+            "How many VPCs, internet gateways and gateway endpoints there may be; without it 5, 5 and 20, as AWS has it."
+    )
+    var quota: Int?
+
     @Option(help: "What IDs are made of, and what is left to chance drawn by.")
     var seed: UInt64 = 1
 
@@ -75,6 +81,7 @@ struct FakeEC2Program: AsyncParsableCommand {
         settings.delays.interfaces = .seconds(interfaces)
         settings.lag = .zero ... .seconds(lag)
         settings.throttles = throttles
+        if let quota { settings.quotas.allow(quota) }
         return settings
     }
 
@@ -91,5 +98,11 @@ struct FakeEC2Program: AsyncParsableCommand {
         let announcement = Announcement(
             port: server.port, endpoint: server.endpoint, account: server.account, environment: server.environment)
         return try encoder.encode(announcement) + Data("\n".utf8)
+    }
+}
+
+extension FakeEC2.Quotas {
+    fileprivate mutating func allow(_ count: Int) {
+        (vpcs, internetGateways, gatewayEndpoints) = (count, count, count)
     }
 }
