@@ -50,7 +50,7 @@ struct BenchmarkReportTests {
             arguments: Arguments([PythonEnvironment.located().interpreter, script, "speed"]), output: .discarded,
             error: .string(limit: 10_000))
         #expect(result.terminationStatus == .exited(64))
-        let words = result.standardError ?? ""
+        let words = result.standardError
         for part in Self.parts { #expect(words.contains(part), "\(words)") }
     }
 
