@@ -2,7 +2,8 @@ import AWS
 
 /// Questions that come within a moment of each other, asked together.
 ///
-/// Whoever comes first waits for the moment to pass, asks for all who have come meanwhile, and hands out the answers.
+/// Whoever comes first waits for the moment to pass, and for whoever asked before to have the answer; asks then for all
+/// who have come meanwhile, and hands out the answers.
 actor Gathering<Question: Sendable, Answer: Sendable> {
     private struct Waiting {
         let question: Question
@@ -12,6 +13,9 @@ actor Gathering<Question: Sendable, Answer: Sendable> {
 
     private var waiting: [Waiting] = []
     private var isGathering = false
+    private var isAsking = false
+    /// Who gathers while another asks.
+    private var next: CheckedContinuation<Void, Never>?
     private let moment: Duration
     private let time: any TimeSource
     private let ask: @Sendable ([Question]) async throws -> [Answer]
@@ -24,6 +28,9 @@ actor Gathering<Question: Sendable, Answer: Sendable> {
         self.time = time
         self.ask = ask
     }
+
+    /// How many have come and are yet to be asked for.
+    var queueLength: Int { waiting.count + (isGathering ? 1 : 0) }
 
     /// The answer to a question, in whatever company it was asked.
     func answer(to question: Question) async throws -> Answer {
@@ -40,9 +47,16 @@ actor Gathering<Question: Sendable, Answer: Sendable> {
     private func lead(_ question: Question) async throws -> Answer {
         isGathering = true
         try? await time.sleep(for: moment)
+        while isAsking { await withCheckedContinuation { next = $0 } }
         let others = waiting
         waiting = []
         isGathering = false
+        isAsking = true
+        defer {
+            isAsking = false
+            next?.resume()
+            next = nil
+        }
         do {
             try Task.checkCancellation()
             let answers = try await ask([question] + others.map(\.question))
