@@ -108,7 +108,13 @@ struct ResourceTests {
     @Test(arguments: examples)
     func `every reference can be replaced, and replaced back`(resource: Resource) {
         let moved = resource.mapTargets { .id("x-\($0)") }
-        #expect(moved.dependencies.isEmpty)
+        let (before, after) = (resource.properties.values, moved.properties.values)
+        #expect(
+            after.flatMap(\.targets).map(\.description).sorted()
+                == before.flatMap(\.targets).map { "x-\($0)" }.sorted())
+        var seen: Set<Address> = []
+        let addresses = before.flatMap(\.targets).compactMap(\.address).filter { seen.insert($0).inserted }
+        #expect(resource.dependencies == addresses && moved.dependencies.isEmpty)
         let back = moved.mapTargets { Target(String($0.description.dropFirst(2))) }
         #expect(back == resource)
     }
