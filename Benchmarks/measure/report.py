@@ -26,7 +26,7 @@ def head(figures, machine):
         f"Made by `Scripts/benchmark` on {machine['date']}: {machine['processors']} processors, {machine['system']}; "
         f"load average at the start {machine['load']:.1f}{loaded(machine)}. Everything ran on the loopback interface, "
         "against emulated EC2s, behind a proxy that holds every answer back; what counts are the ratios to a reference in the "
-        "same run. The raw figures are in [figures](figures).",
+        "same run. The raw figures are in [figures](figures)." + (f" {machine['note']}" if "note" in machine else ""),
         "", "![An apply, call by call, and how the time to decide grows](report.svg)", "",
         "## Promises", "", *table(["promise", "measured", ""], rows),
     ]
