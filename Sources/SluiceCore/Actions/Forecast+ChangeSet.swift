@@ -27,7 +27,7 @@ extension ChangeSet {
 
 extension Action {
     /// Whether it takes away something that the interfaces of endpoints use.
-    fileprivate var letsGoOfInterfaces: Bool {
+    var letsGoOfInterfaces: Bool {
         switch call {
         case .delete(_, .securityGroup), .delete(_, .subnet): true
         default: false

@@ -2,7 +2,7 @@
 public struct SettlingTimes: Hashable, Sendable {
     /// From the answer to CreateVpcEndpoint until it is available.
     public var creation: Duration
-    /// From the answer to DeleteVpcEndpoints until EC2 lists them no more.
+    /// From the answer to DeleteVpcEndpoints until EC2 lets go of what their interfaces used.
     public var deletion: Duration
 
     /// Says how long.

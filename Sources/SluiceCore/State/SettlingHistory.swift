@@ -42,7 +42,7 @@ public struct SettlingHistory: Hashable, Sendable {
 public struct SlowestSettling: Hashable, Sendable {
     /// Until it was available.
     public internal(set) var creation: Duration?
-    /// Until it was gone.
+    /// Until it was gone, and what its interfaces used could be taken away.
     public internal(set) var deletion: Duration?
 
     /// Nothing yet.

@@ -63,9 +63,21 @@ struct SettlingHistoryTests {
         stage.answers["endpoint:DeleteVpcEndpoints"] = [
             .executed(endpoints.map { SubjectResult($0) }, isPending: true)
         ]
-        let gone = Dictionary(uniqueKeysWithValues: endpoints.map { ($0, EndpointStatus.gone) })
-        stage.polls = [gone.mapValues { _ in .pending }, gone]
+        let absent = Dictionary(uniqueKeysWithValues: endpoints.map { ($0, EndpointStatus.gone) })
+        stage.polls = [absent.mapValues { _ in .pending }, absent]
         stage.play()
-        #expect(stage.run.slowest.deletion != nil && stage.run.slowest.creation == nil)
+        let gone = stage.run.slowest.deletion ?? .zero
+        #expect(gone > .zero && gone < .seconds(5) && stage.run.slowest.creation == nil)
+
+        // The interfaces are there for some time more, and use a group.
+        var patient = Stage(changeSet.calls, on: world.state)
+        let inUse = Answer.notExecuted(Refusal(.inUse, code: "DependencyViolation", message: "has a dependent object"))
+        patient.answers["securityGroup/endpoints:DeleteSecurityGroup"] = Array(repeating: inUse, count: 8)
+        patient.answers["endpoint:DeleteVpcEndpoints"] = [
+            .executed(endpoints.map { SubjectResult($0) }, isPending: true)
+        ]
+        patient.polls = [absent]
+        patient.play()
+        #expect(patient.run.failures.isEmpty && patient.run.slowest.deletion ?? .zero > .seconds(16))
     }
 }

@@ -11,6 +11,7 @@ extension Run {
         record(event)
         switch answer {
         case .executed(let results, let isPending):
+            noteInterfaces(id, now)
             nodes[id]?.isHeld = false
             let isReplay = attempt.isRepetition && intent.recovery == .sameToken
             if isReplay { return search(id, Search(attempt: attempt, confirming: results, since: now), now) }
@@ -37,6 +38,16 @@ extension Run {
             polledIDs[address] = entry?.id
             if case .interfaceEndpoint? = entry?.resource { slow.insert(address) }
         }
+    }
+
+    /// The interfaces of an endpoint outlive it: what they use says when they are gone.
+    private mutating func noteInterfaces(_ id: Action.ID, _ now: Timestamp) {
+        guard let node = nodes[id] else { return }
+        if case .deleteEndpoints = node.action.call, !slow.isDisjoint(with: node.action.subjects.map(\.address)) {
+            leavingSince = leavingSince ?? now
+        }
+        guard let leavingSince, node.heldSince != nil, node.action.letsGoOfInterfaces else { return }
+        slowest.note(now.since(leavingSince), isDeletion: true)
     }
 
     mutating func finish(_ id: Action.ID, _ results: [SubjectResult], isPending: Bool, _ now: Timestamp) {

@@ -45,6 +45,8 @@ public struct Run: Sendable {
     var going: Set<Address> = []
     /// Those of them that have interfaces, which is what takes EC2 its time.
     var slow: Set<Address> = []
+    /// Since when some of those are being taken away.
+    var leavingSince: Timestamp?
     /// What the slowest of those took.
     public internal(set) var slowest = SlowestSettling()
     var poll: PollSchedule
