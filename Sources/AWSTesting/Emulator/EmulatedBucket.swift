@@ -13,6 +13,9 @@ public struct EmulatedBucket: Sendable {
     public struct NotMade: Error {
         /// What came of the call.
         public let explanation: String
+
+        /// - Parameter explanation: the outcome in words.
+        public init(explanation: String) { self.explanation = explanation }
     }
 
     /// Makes a bucket for as long as the body runs.

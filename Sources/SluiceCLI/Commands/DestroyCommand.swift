@@ -52,7 +52,7 @@ struct DestroyCommand: AWSCommand {
 
     func answer(in composition: Composition) async throws -> any Answer {
         if let stack {
-            let files = try state.path(ofStack: stack).files
+            let files = try state.place(ofStack: stack).files
             return try await composition.recording(run, "destroy \(stack)", besides: files) {
                 try await StackRemoval(
                     composition: $0, stack: stack, lineage: lineage, run: run, state: state, region: region

@@ -53,7 +53,14 @@ struct DoctorCommand: AWSCommand {
     func answer(in composition: Composition) async throws -> any Answer {
         let plan = try LoadedPlan(reading: plan)
         let region = try composition.region(of: plan.plan, option: region.region)
-        let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
+        return try await composition.withStore(of: plan, state, in: region) { store, composition in
+            try await answer(plan, on: store.load(), in: region, composition)
+        }
+    }
+
+    private func answer(
+        _ plan: LoadedPlan, on stored: StoredState, in region: Region, _ composition: Composition
+    ) async throws -> DoctorAnswer {
         let fold = try stored.fold(of: plan.plan, in: region.name)
         let (examination, rehearsal) = try await composition.withEngine(
             in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism, asking: lookups

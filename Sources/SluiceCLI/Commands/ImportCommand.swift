@@ -37,7 +37,7 @@ struct ImportCommand: AWSCommand {
         let edit = try StateEdit(
             composition: composition, plan: plan, options: state, timeout: edit.lockTimeout,
             command: CommandLineText("import", plan.path, state, self.region))
-        return try await edit.perform { store, stored in
+        return try await edit.perform { store, stored, composition in
             let before = try stored.fold(of: plan.plan, in: region.name).state
             let (outcome, network, identity, findings) = try await composition.withEngine(
                 in: region, as: plan.plan.assumeRole, connections: RunOptions.defaultParallelism
@@ -55,7 +55,7 @@ struct ImportCommand: AWSCommand {
 
     private func record(
         _ outcome: ImportCheck.Outcome, _ network: ChangeSet.NetworkFacts, _ identity: Observation.Identity,
-        on before: State, _ edit: StateEdit, _ store: FileJournal
+        on before: State, _ edit: StateEdit, _ store: any StateStore
     ) async throws -> StateEditAnswer {
         if let known = before.account, known != identity.account {
             throw Failure(stateOfAccount: known, not: identity, stack: before.stack)
@@ -76,7 +76,7 @@ struct ImportCommand: AWSCommand {
 
     private func answer(_ entry: StateEntry, _ state: State, _ edit: StateEdit) -> StateEditAnswer {
         StateEditAnswer(
-            verb: .imported, entries: [(Address(rawValue: address), entry)], state: state, file: edit.path.snapshot,
+            verb: .imported, entries: [(Address(rawValue: address), entry)], state: state, file: edit.place.description,
             next: CommandLineText("plan", edit.plan.path, self.state, region).text)
     }
 }

@@ -76,8 +76,16 @@ struct PlanCommand: AWSCommand {
     }
 
     private func answer(_ plan: LoadedPlan, _ composition: Composition) async throws -> PlanAnswer {
+        let region = try composition.region(of: plan.plan, option: region.region)
+        return try await composition.withStore(of: plan, state, in: region) { store, composition in
+            try await answer(plan, on: store.load(), composition)
+        }
+    }
+
+    private func answer(
+        _ plan: LoadedPlan, on stored: StoredState, _ composition: Composition
+    ) async throws -> PlanAnswer {
         let next = next(plan)
-        let stored = try await composition.store(at: composition.statePath(of: plan, state)).load()
         if stored.isInterrupted, let out { throw Failure(interruptedBefore: out, next: next.text) }
         let (proposal, rehearsal) = try await proposal(plan, on: stored, composition)
         var answer = PlanAnswer(

@@ -47,9 +47,12 @@ struct PolicyCommand: AWSCommand {
     func answer(in composition: Composition) async throws -> any Answer {
         let plan = try LoadedPlan(reading: plan)
         let region = try composition.region(of: plan.plan, option: region.region)
-        let recorded = try await composition.store(at: composition.statePath(of: plan, state)).load().state?.account
+        let recorded = try await composition.stored(of: plan, state).state?.account
+        var subject = plan.plan
+        subject.state = try composition.statePlace(of: plan, state).location
+        subject.stateKey = try state.key(planned: subject.stateKey)
         let policy = StackPolicy(
-            for: plan.plan, region: region.name, partition: region.partition.id, account: account ?? recorded)
+            for: subject, region: region.name, partition: region.partition.id, account: account ?? recorded)
         let parts = StackPolicy.Part.allCases.filter { part.isEmpty || part.contains($0) }
         let answer = PolicyAnswer(policy: policy, parts: parts, plan: plan, format: format ?? .json, file: out)
         if let out { try composition.write(answer.text, to: out, forEveryone: true) }

@@ -31,7 +31,8 @@ struct AWSConnection: Sendable {
         return lookups
     }
 
-    private func lookup<Service: LookupService>() throws(EndpointError) -> LookupClient<Service> {
+    /// A client for a service that is only ever asked.
+    func lookup<Service: LookupService>() throws(EndpointError) -> LookupClient<Service> {
         LookupClient(
             endpoint: try endpoints.endpoint(of: Service.endpointService, in: region), region: region,
             configuration: client)

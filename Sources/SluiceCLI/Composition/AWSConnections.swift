@@ -67,6 +67,27 @@ final class AWSConnections: Sendable {
         }
     }
 
+    /// A client for a bucket.
+    ///
+    /// Whoever keeps the state is whoever runs sluice, not the role of a plan: a team has one place, and many accounts.
+    func bucket(_ name: String, region: Region) throws(EndpointError) -> S3Client {
+        try S3Client(bucket: name, region: region, configuration: connection(in: region, as: nil).client) {
+            (region) throws(EndpointError) in try self.endpoints.endpoint(of: .s3, in: region)
+        }
+    }
+
+    /// The objects of a place in a bucket.
+    func objects(
+        of bucket: S3Client, in location: BucketLocation, region: Region, sealedWith key: StateKeySource?
+    ) async throws -> any ObjectStore {
+        let objects = S3Objects(bucket, bucket: location.bucket, prefix: location.prefix)
+        let keys = StateKeys(files: LocalFileSystem(), environment: composition.environment) {
+            (other) throws(EndpointError) in
+            try self.connection(in: other ?? region, as: nil).lookup()
+        }
+        return try await keys.sealing(objects, at: "\(location)", with: key)
+    }
+
     private func credentials(in region: Region, as role: String?) -> RefreshingCredentials {
         RefreshingCredentials(
             CredentialChain(

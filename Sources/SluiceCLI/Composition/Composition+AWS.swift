@@ -72,7 +72,7 @@ extension Composition {
     }
 
     /// With those that are open, or with some that are closed afterwards.
-    private func withConnections<Value: Sendable>(
+    func withConnections<Value: Sendable>(
         to services: [EndpointService], in region: Region, count: Int, _ work: (AWSConnections) async throws -> Value
     ) async throws -> Value {
         let (location, config) = try configuration

@@ -41,7 +41,7 @@ extension Composition {
     func files(of inputs: [RunInput], _ state: StateOptions) throws -> [String] {
         try inputs.flatMap { input in
             try [PlanPlace(input.path).file, PlanPlace(input.plan.path).file]
-                + statePath(of: input.plan, state).files
+                + statePlace(of: input.plan, state).files
         }
     }
 }

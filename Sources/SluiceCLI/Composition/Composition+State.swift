@@ -1,30 +1,85 @@
+import AWS
 import SluiceCore
 import SluiceEngine
 import SluiceFiles
 
 extension Composition {
     /// Where the state of a plan's stack is kept.
-    func statePath(of plan: LoadedPlan, _ options: StateOptions) throws -> StatePath {
-        try options.path(ofStack: plan.plan.name, besidePlan: plan.path)
+    func statePlace(of plan: LoadedPlan, _ options: StateOptions) throws -> StatePlace {
+        try options.place(ofStack: plan.plan.name, besidePlan: plan.path, planned: plan.plan.state)
     }
 
-    /// Keeps that state, on the disk of this machine.
-    func store(at path: StatePath) -> FileJournal {
-        FileJournal(path, spareDirectory: environment["TMPDIR"] ?? "/tmp")
+    /// Does the work with the store of a state, wherever that is kept.
+    ///
+    /// - Parameters:
+    ///   - region: where to look for a bucket first; nil = where the environment says.
+    ///   - work: is given the composition to go on with, in which what was opened for the store is open.
+    func withStore<Value: Sendable>(
+        at place: StatePlace, sealedWith key: StateKeySource?, in region: Region? = nil,
+        connections: Int = RunOptions.defaultParallelism,
+        _ work: (any StateStore, Composition) async throws -> Value
+    ) async throws -> Value {
+        switch place {
+        case .files(let path):
+            return try await work(FileJournal(path, spareDirectory: environment["TMPDIR"] ?? "/tmp"), self)
+        case .bucket(let path):
+            return try await withBucket(path, sealedWith: key, in: region, connections: connections) {
+                store, _, composition in
+                try await work(store, composition)
+            }
+        }
+    }
+
+    /// Does the work with the store of a state in a bucket, and with what speaks to that bucket.
+    func withBucket<Value: Sendable>(
+        _ path: BucketPath, sealedWith key: StateKeySource?, in region: Region? = nil,
+        connections: Int = RunOptions.defaultParallelism,
+        _ work: (ObjectJournal, S3Client, Composition) async throws -> Value
+    ) async throws -> Value {
+        let region = try region ?? namedRegion(nil) ?? Self.anyRegion
+        return try await withConnections(to: [.s3], in: region, count: connections) { connections in
+            var composition = self
+            composition.connections = connections
+            let bucket = try connections.bucket(path.location.bucket, region: region)
+            let objects = try await connections.objects(
+                of: bucket, in: path.location, region: region, sealedWith: key)
+            return try await work(ObjectJournal(path, in: objects), bucket, composition)
+        }
+    }
+
+    /// Where to ask for a bucket of which nobody says where it is: S3 knows in every Region.
+    private static var anyRegion: Region {
+        get throws { try Region("us-east-1") }
+    }
+
+    /// Does the work with the store of the state of a plan's stack.
+    func withStore<Value: Sendable>(
+        of plan: LoadedPlan, _ options: StateOptions, in region: Region? = nil,
+        _ work: (any StateStore, Composition) async throws -> Value
+    ) async throws -> Value {
+        try await withStore(
+            at: statePlace(of: plan, options), sealedWith: options.key(planned: plan.plan.stateKey),
+            in: region ?? plan.plan.region.map { try Region($0) }, work)
+    }
+
+    /// What is stored of a plan's stack.
+    func stored(of plan: LoadedPlan, _ options: StateOptions) async throws -> StoredState {
+        try await withStore(of: plan, options) { store, _ in try await store.load() }
     }
 
     /// What is recorded of a plan's stack, without asking AWS.
     func recordedState(of plan: LoadedPlan, _ options: StateOptions) async throws -> RecordedState {
-        let path = try statePath(of: plan, options)
-        let stored = try await store(at: path).load()
-        guard let state = stored.state else { throw Failure(noState: path.snapshot, plan: plan.path) }
+        let stored = try await stored(of: plan, options)
+        guard let state = stored.state else {
+            throw Failure(noState: try statePlace(of: plan, options).description, plan: plan.path)
+        }
         guard state.stack == plan.plan.name else { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
         return RecordedState(state: state, isInterrupted: stored.isInterrupted)
     }
 
     /// The blocks of the VPC that a plan is about, as the state of its stack or the plan itself says; else none.
     func blocks(of plan: LoadedPlan, _ options: StateOptions) async throws -> [IPv4CIDR] {
-        let state = try await store(at: statePath(of: plan, options)).load().state
+        let state = try await stored(of: plan, options).state
         if let state, state.stack != plan.plan.name { throw Failure(stateOfStack: state.stack, for: plan.plan.name) }
         if let blocks = state?.outputs.vpcBlocks, !blocks.isEmpty { return blocks }
         return plan.plan.plannedBlocks

@@ -1,9 +1,12 @@
 import ArgumentParser
+import SluiceCore
 import SluiceEngine
 
 /// Where the state of the stack is.
 struct StateOptions: ParsableArguments {
-    @Option(name: .customLong("state"), help: .init("The state file.", valueName: "file"), completion: .file())
+    @Option(
+        name: .customLong("state"),
+        help: .init("The state file, or s3://BUCKET/PREFIX for a team.", valueName: "place"), completion: .file())
     var file: String?
 
     @Option(
@@ -12,24 +15,59 @@ struct StateOptions: ParsableArguments {
         completion: .directory)
     var directory: String?
 
+    @Option(
+        name: .customLong("state-key"),
+        help: .init(
+            "Where the key of a sealed state in S3 is: file:PATH, env:NAME or kms:alias/NAME.", valueName: "source"))
+    var keySource: String?
+
     func validate() throws {
         if file != nil, directory != nil { throw ValidationError("Give --state or --state-dir, not both.") }
-        for place in [file, directory].compactMap(\.self) where place.contains("://") {
-            throw ValidationError("--state and --state-dir take a path on this machine, not \(place).")
+        if let directory, directory.contains("://") {
+            throw ValidationError("--state-dir takes a folder of this machine; give --state \(directory).")
+        }
+        if let file, file.contains("://") { _ = try Self.location(file) }
+        _ = try key(planned: nil)
+    }
+
+    /// Where the state of a stack is kept: where the options say, else where its plan says, else beside its plan.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan's path; without one, the current folder.
+    ///   - planned: what the plan says.
+    func place(
+        ofStack stack: String, besidePlan plan: String = "", planned: BucketLocation? = nil
+    ) throws -> StatePlace {
+        if let file {
+            guard file.contains("://") else { return .files(try StatePath(file: file)) }
+            return .bucket(try BucketPath(stack: stack, in: try Self.location(file)))
+        }
+        if let directory { return .files(try StatePath(stack: stack, directory: directory)) }
+        if let planned { return .bucket(try BucketPath(stack: stack, in: planned)) }
+        return .files(try StatePath(stack: stack, besidePlan: plan))
+    }
+
+    /// Where the key of the state is, if it is sealed.
+    func key(planned: StateKeySource?) throws(ValidationError) -> StateKeySource? {
+        guard let keySource else { return planned }
+        do throws(StateKeySource.Invalid) { return try StateKeySource(keySource) } catch {
+            throw ValidationError("--state-key names no place of a key: \(error.cause); \(error.fix).")
         }
     }
 
-    /// Where the state of a stack is kept: where the options say, else beside its plan.
-    ///
-    /// - Parameter plan: the plan's path; without one, the current folder.
-    func path(ofStack stack: String, besidePlan plan: String = "") throws(StatePath.InvalidName) -> StatePath {
-        if let file { return try StatePath(file: file) }
-        if let directory { return try StatePath(stack: stack, directory: directory) }
-        return try StatePath(stack: stack, besidePlan: plan)
+    /// Whether one file is meant, which only one stack can have.
+    var namesFile: Bool { file.map { !$0.contains("://") } ?? false }
+
+    private static func location(_ url: String) throws(ValidationError) -> BucketLocation {
+        do { return try BucketLocation(url) } catch {
+            throw ValidationError("--state \(url) \(error.reason). Write s3://BUCKET/PREFIX.")
+        }
     }
 
     /// The same options, to be typed again.
     var arguments: [String] {
-        [("--state", file), ("--state-dir", directory)].flatMap { name, value in value.map { [name, $0] } ?? [] }
+        [("--state", file), ("--state-dir", directory), ("--state-key", keySource)].flatMap { name, value in
+            value.map { [name, $0] } ?? []
+        }
     }
 }

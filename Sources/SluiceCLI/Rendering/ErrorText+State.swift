@@ -23,16 +23,23 @@ extension Failure {
         case .unreadable(let error): self.init(error)
         case .inaccessible(let error):
             self.init(
-                .failed,
+                error.isDenial ? .denied : .failed,
                 Diagnostic(
-                    "state.inaccessible", "the state cannot be reached", cause: "\(error)",
-                    fix: "see that the folder is there and yours, or name another with --state-dir"))
+                    "state.inaccessible", "the state cannot be reached", cause: "\(error)", fix: error.wayOut))
         case .unrecordable(let error):
             self.init(
                 .unrecorded,
                 Diagnostic(
                     "run.unrecorded", "what happened cannot be written down", cause: "\(error)",
-                    fix: "make room on the disk, then run it again"))
+                    fix: error.wayOutOfWriting))
+        case .takenOver(_, let holder):
+            self.init(
+                .unrecorded,
+                Diagnostic(
+                    "state.taken-over", "another run has taken the state over",
+                    cause: holder.map { "this run could not say for 90 s that it lives; it is \($0)" }
+                        ?? "this run could not say for 90 s that it lives",
+                    fix: "let the other run end, then run this again: it finds whatever was made"))
         case .notBegun:
             self.init(
                 .failed,
@@ -42,13 +49,32 @@ extension Failure {
         }
     }
 
+    init(_ error: StateKeyError) {
+        switch error {
+        case .unusable(let source, let reason, let fix):
+            self.init(
+                .failed,
+                Diagnostic(
+                    "state.no-key", "the key of the state, \(source), cannot be used", cause: reason, fix: fix))
+        case .refused(let source, let words):
+            self.init(
+                .denied,
+                Diagnostic(
+                    "state.key-refused", "KMS does not give out the key of the state, \(source)", cause: words,
+                    fix: "see that you may use kms:GenerateDataKey and kms:Decrypt with it"))
+        case .inaccessible(let error): self.init(StoreError.inaccessible(.object(error)))
+        }
+    }
+
     private init(locked path: String, by holder: LockHolder?) {
         self.init(
             .locked,
             Diagnostic(
                 "state.locked", "another run holds the lock of \(path)",
                 cause: holder.map { "it is \($0)" } ?? "it has not said who it is",
-                fix: "wait for it to end, for example with --lock-timeout 5m"))
+                fix: path.hasPrefix(BucketLocation.scheme)
+                    ? "wait for it, for example with --lock-timeout 5m; the lock of a run that died is free after 90 s of waiting"
+                    : "wait for it to end, for example with --lock-timeout 5m"))
     }
 
     private init(_ error: StateFileError) {
@@ -167,5 +193,40 @@ extension Failure {
                 "changeset.stale", "planning again does not give the same change set",
                 cause: "these differ: \(differences.joined(separator: ", "))",
                 fix: "sluice plan \(plan) --out FILE, look, and apply that"))
+    }
+}
+
+extension StorageFailure {
+    /// Whether somebody may not do what was tried.
+    fileprivate var isDenial: Bool {
+        guard case .object(let error) = self, case .denied = error.problem else { return false }
+        return true
+    }
+
+    /// What to do where the state cannot be read or locked.
+    fileprivate var wayOut: String {
+        guard case .object(let error) = self else {
+            return "see that the folder is there and yours, or name another with --state-dir"
+        }
+        return error.wayOut ?? "try again"
+    }
+
+    /// What to do where nothing can be written down.
+    fileprivate var wayOutOfWriting: String {
+        guard case .object(let error) = self else { return "make room on the disk, then run it again" }
+        return error.wayOut ?? "see that S3 can be reached, then run it again"
+    }
+}
+
+extension ObjectStoreError {
+    /// nil where nothing but trying again helps.
+    fileprivate var wayOut: String? {
+        switch problem {
+        case .noBucket: "make the bucket (aws s3 mb), or name another with --state"
+        case .denied: "see what the state needs with `sluice policy PLAN`"
+        case .sealed: "give the key that it was sealed with, with --state-key"
+        case .unconditional: "keep the state in S3 itself, or in a store that keeps to If-Match and If-None-Match"
+        case .unanswered, .conflict, .refused: nil
+        }
     }
 }

@@ -17,6 +17,7 @@ extension Failure {
         case let error as ChangeSetFileError: self.init(error)
         case let error as ProofRecordError: self.init(error)
         case let error as StoreError: self.init(error)
+        case let error as StateKeyError: self.init(error)
         case let error as WorkspaceError: self.init(error)
         case let error as TrustStore.Unreadable: self.init(error)
         case let error as StatePath.InvalidName:

@@ -7,6 +7,8 @@ struct StateEditAnswer: Answer {
     enum Verb: String {
         case forgotten
         case imported
+        case migrated
+        case pushed
         case rebuilt
     }
 
@@ -19,6 +21,8 @@ struct StateEditAnswer: Answer {
     var keptFiles: [String] = []
     /// The command to run next; nil where nothing is left to do.
     var next: String?
+    /// What is to be done by hand; nil for nothing.
+    var hint: String?
     var findings = Findings()
 
     var json: JSONValue {
@@ -43,7 +47,9 @@ struct StateEditAnswer: Answer {
         return [style.paint(head, .green)] + kept + rows(style)
     }
 
-    func closing(_ style: Style) -> [String] { next.map { ["Next: \(style.paint($0.visible, .bold))"] } ?? [] }
+    func closing(_ style: Style) -> [String] {
+        (hint.map { [$0.visible] } ?? []) + (next.map { ["Next: \(style.paint($0.visible, .bold))"] } ?? [])
+    }
 
     /// A line an object.
     func rows(_ style: Style) -> [String] {

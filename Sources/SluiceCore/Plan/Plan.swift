@@ -26,8 +26,10 @@ public struct Plan: Hashable, Sendable {
     public var tags: OrderedDictionary<String, String>
     /// While true, destroy refuses.
     public var protect: Bool
-    /// Where the state lives, when the plan says so (`s3://bucket/prefix`).
-    public var state: String?
+    /// Where the state lives, when the plan says so.
+    public var state: BucketLocation?
+    /// Where the key is that the state is sealed with; nil for a state that is kept as it is.
+    public var stateKey: StateKeySource?
     /// The role to work in, an ARN.
     public var assumeRole: String?
 
@@ -36,7 +38,8 @@ public struct Plan: Hashable, Sendable {
         name: String, region: String? = nil, platform: Platform = .gkeAWSPrevious, network: Network,
         components: Components = Components(), endpoints: EndpointSettings = EndpointSettings(), proxy: ProxySettings,
         serviceMesh: Bool = false, anthos: AnthosFiles? = nil, tags: OrderedDictionary<String, String> = [:],
-        protect: Bool = false, state: String? = nil, assumeRole: String? = nil
+        protect: Bool = false, state: BucketLocation? = nil,
+        stateKey: StateKeySource? = nil, assumeRole: String? = nil
     ) {
         self.name = name
         self.region = region
@@ -50,6 +53,7 @@ public struct Plan: Hashable, Sendable {
         self.tags = tags
         self.protect = protect
         self.state = state
+        self.stateKey = stateKey
         self.assumeRole = assumeRole
     }
 }

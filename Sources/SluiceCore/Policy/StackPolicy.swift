@@ -23,10 +23,10 @@ public struct StackPolicy: Sendable {
     public var stack: String { plan.name }
 
     /// `aws`, `aws-cn`, …
-    private let partition: String
+    let partition: String
     /// Twelve digits, or `*`.
     private let account: String
-    private let plan: Plan
+    let plan: Plan
     private let graph: DesiredGraph
 
     /// - Parameter account: twelve digits; nil = any.
@@ -43,10 +43,10 @@ public struct StackPolicy: Sendable {
     /// The permissions of one part.
     public func policy(for part: Part) -> IAMPolicy {
         switch part {
-        case .plan: IAMPolicy(reading)
+        case .plan: IAMPolicy(reading + readingState)
         case .doctor: IAMPolicy(examining)
-        case .apply: IAMPolicy(policy("Apply", applying).statements + privateDNS)
-        case .destroy: policy("Destroy", destroying)
+        case .apply: IAMPolicy(policy("Apply", applying).statements + privateDNS + writingState("Apply"))
+        case .destroy: IAMPolicy(policy("Destroy", destroying).statements + writingState("Destroy"))
         }
     }
 

@@ -29,7 +29,19 @@ extension FileJournal {
             try fileSystem.syncDirectory(path.directory)
             return kept
         } catch {
-            throw .unrecordable(error)
+            throw .unrecordable(.file(error))
+        }
+    }
+
+    /// Renames the snapshot.
+    public func retire() throws(StoreError) -> String {
+        guard lockFile != nil else { throw .notBegun }
+        do {
+            try fileSystem.move(path.snapshot, to: path.migrated)
+            try fileSystem.syncDirectory(path.directory)
+            return path.migrated
+        } catch {
+            throw .unrecordable(.file(error))
         }
     }
 }

@@ -2,7 +2,7 @@ public import SluiceCore
 public import SluiceFiles
 
 /// Keeps a state in four files side by side: snapshot, journal, lock and backup.
-public actor FileJournal: JournalStore {
+public actor FileJournal: StateStore {
     let path: StatePath
     let fileSystem: any FileSystem
     private let clock: any Clock<Duration>
@@ -16,7 +16,7 @@ public actor FileJournal: JournalStore {
 
     /// A run that has begun.
     private struct Recording {
-        var writer: JournalWriter
+        var writer: JournalWriter<ReservedFile>
         /// The file that its end will replace.
         var snapshotBytes: [UInt8]
     }
@@ -67,7 +67,7 @@ public actor FileJournal: JournalStore {
             return nil
         } catch {
             // Without room for a name there is none for a record.
-            throw error.isFull ? .unrecordable(error) : .inaccessible(error)
+            throw error.isFull ? .unrecordable(.file(error)) : .inaccessible(.file(error))
         }
     }
 
@@ -79,6 +79,9 @@ public actor FileJournal: JournalStore {
         recording = nil
     }
 
+    /// Does nothing: the system keeps the lock for as long as the file is open.
+    public nonisolated func keepLock() async {}
+
     // MARK: The state
 
     /// The snapshot, and what the journal of a run that was cut off adds to it.
@@ -87,7 +90,7 @@ public actor FileJournal: JournalStore {
     /// The snapshot alone, for where the journal cannot be read; nil where there is none.
     public func snapshot() throws(StoreError) -> State? {
         let bytes: [UInt8]?
-        do { bytes = try fileSystem.contents(of: path.snapshot) } catch { throw .inaccessible(error) }
+        do { bytes = try fileSystem.contents(of: path.snapshot) } catch { throw .inaccessible(.file(error)) }
         guard let bytes else { return nil }
         do { return try Snapshot(parsing: bytes, file: path.snapshot).state } catch { throw .unreadable(error) }
     }
@@ -103,7 +106,7 @@ public actor FileJournal: JournalStore {
             try fileSystem.syncDirectory(path.directory)
             recording = Recording(writer: writer, snapshotBytes: image.snapshotBytes)
         } catch {
-            throw .unrecordable(error)
+            throw .unrecordable(.file(error))
         }
     }
 
@@ -112,7 +115,7 @@ public actor FileJournal: JournalStore {
         guard let recording else { throw .notBegun }
         do { try await recording.writer.append(events) } catch {
             unrecorded.keep(events, in: fileSystem, at: path.spares(in: spareDirectory))
-            throw .unrecordable(error)
+            throw .unrecordable(.file(error))
         }
     }
 
@@ -128,7 +131,7 @@ public actor FileJournal: JournalStore {
             try fileSystem.delete(path.journal)
             try fileSystem.syncDirectory(path.directory)
         } catch {
-            throw .unrecordable(error)
+            throw .unrecordable(.file(error))
         }
         self.recording = nil
     }
@@ -143,11 +146,13 @@ public actor FileJournal: JournalStore {
     }
 
     /// A journal to append to: a new one, or that of a run that was cut off.
-    private func prepare(_ image: StateImage) throws(FileSystemError) -> JournalWriter {
+    private func prepare(_ image: StateImage) throws(FileSystemError) -> JournalWriter<ReservedFile> {
         // What is left of a finished one goes first: a new file cannot show old blocks after a power loss.
         if image.journal == nil { try fileSystem.delete(path.journal) }
         let file = try fileSystem.openFile(at: path.journal, .ifMissing)
-        return try JournalWriter(file, after: image.end, at: image.journal?.length ?? 0, reserve: reserve)
+        let length = image.journal?.length ?? 0
+        return JournalWriter(
+            try ReservedFile(file, at: length, reserve: reserve), after: image.end, at: length)
     }
 
     /// Writes a file whole before it takes the name; its directory is yet to be synced.

@@ -1,51 +1,48 @@
 import SluiceCore
 import SluiceFiles
 
-/// Appends to an open journal. Whoever comes while the disk is busy shares the next sync with all others who did.
-actor JournalWriter {
+/// Appends to an open journal. Whoever comes while the medium is busy shares the next write with all others who did.
+actor JournalWriter<Medium: JournalMedium> {
     /// What somebody who waits is told.
     private enum Turn: Sendable {
-        case recorded(Result<Void, FileSystemError>)
-        /// The disk is free: write down what has come together, one's own events among it.
+        case recorded(Result<Void, Medium.Failure>)
+        /// The medium is free: write down what has come together, one's own events among it.
         case write
     }
 
-    private let file: any OpenFile
+    private let medium: Medium
     /// The hash of the last line, written or waiting.
     private(set) var end: ContentHash
     private var offset: Int
     /// Where what is pending will be written.
     private var pendingOffset: Int
-    /// Up to where room is set aside, which is done in steps.
-    private var reserved: Int
-    private let reserve: Int
     private var pending: [UInt8] = []
     private var waiting: [CheckedContinuation<Turn, Never>] = []
     private var isBusy = false
-    private var failure: FileSystemError?
+    private var failure: Medium.Failure?
 
-    /// Cuts off what is behind the last whole line, and sets room aside.
-    ///
-    /// - Parameter reserve: how much room to set aside at a time, in bytes.
-    init(_ file: any OpenFile, after end: ContentHash, at offset: Int, reserve: Int) throws(FileSystemError) {
-        self.file = file
+    /// - Parameters:
+    ///   - end: the hash of the last line that is there, which the next one is to continue.
+    ///   - offset: how many bytes are there.
+    init(_ medium: Medium, after end: ContentHash, at offset: Int) {
+        self.medium = medium
         self.end = end
         self.offset = offset
         pendingOffset = offset
-        self.reserve = reserve
-        reserved = offset + reserve
-        try file.resize(to: offset)
-        try file.reserve(reserved)
     }
 
-    /// How many wait for the disk.
+    /// How many wait for the medium.
     var queueLength: Int { waiting.count }
 
-    /// Writes events; they are on the disk when this returns. The first failure is the answer ever after.
-    func append(_ events: [JournalEvent]) async throws(FileSystemError) {
+    /// Writes events; they are durable when this returns. The first failure is the answer ever after.
+    ///
+    /// - Parameter tail: what is to follow the lines in the same write, given the hash of the last one.
+    func append(
+        _ events: [JournalEvent], followedBy tail: (ContentHash) -> [UInt8] = { _ in [] }
+    ) async throws(Medium.Failure) {
         if let failure { throw failure }
         let lines = JournalFile.lines(events, after: end, batch: pendingOffset)
-        pending += lines.bytes
+        pending += lines.bytes + tail(lines.end)
         end = lines.end
         if isBusy, case .recorded(let outcome) = await turn() { return try outcome.get() }
         try await writePending().get()
@@ -54,12 +51,12 @@ actor JournalWriter {
     private func turn() async -> Turn { await withCheckedContinuation { waiting.append($0) } }
 
     /// Writes for all who wait, then wakes one of those who came meanwhile to do the same for the others.
-    private func writePending() async -> Result<Void, FileSystemError> {
+    private func writePending() async -> Result<Void, Medium.Failure> {
         isBusy = true
         let (batch, sharing) = (pending, waiting)
         (pending, waiting) = ([], [])
         pendingOffset = offset + batch.count
-        let outcome = await Self.write(batch, to: file, at: offset, reserving: room(for: batch.count))
+        let outcome = await write(batch)
         offset += batch.count
         if case .failure(let error) = outcome { failure = error }
         for waiter in sharing { waiter.resume(returning: .recorded(outcome)) }
@@ -67,7 +64,7 @@ actor JournalWriter {
         return outcome
     }
 
-    private func passOn(_ outcome: Result<Void, FileSystemError>) {
+    private func passOn(_ outcome: Result<Void, Medium.Failure>) {
         isBusy = false
         guard !waiting.isEmpty else { return }
         if failure == nil {
@@ -80,24 +77,9 @@ actor JournalWriter {
         }
     }
 
-    /// How far to reserve before so many bytes are written; nil while there is room.
-    private func room(for count: Int) -> Int? {
-        guard offset + count > reserved else { return nil }
-        reserved = offset + count + reserve
-        return reserved
-    }
-
-    /// Away from the actor, so that others can queue up while the disk works.
-    @concurrent
-    private static func write(
-        _ bytes: [UInt8], to file: any OpenFile, at offset: Int, reserving room: Int?
-    ) async -> Result<Void, FileSystemError> {
-        do throws(FileSystemError) {
-            if let room { try file.reserve(room) }
-            try file.write(bytes, at: offset)
-            try file.sync()
-            return .success(())
-        } catch {
+    /// Away from the actor, so that others can queue up while the medium works.
+    private func write(_ batch: [UInt8]) async -> Result<Void, Medium.Failure> {
+        do throws(Medium.Failure) { return .success(try await medium.write(batch, at: offset)) } catch {
             return .failure(error)
         }
     }

@@ -71,7 +71,7 @@ public actor MemoryJournal: JournalStore {
     /// Records events in order.
     public func append(_ events: [JournalEvent]) throws(StoreError) {
         guard isRecording else { throw .notBegun }
-        if let failure { throw .unrecordable(failure) }
+        if let failure { throw .unrecordable(.file(failure)) }
         self.events += events
     }
 

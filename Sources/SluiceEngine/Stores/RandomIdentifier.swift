@@ -10,6 +10,12 @@ public struct RandomIdentifier: Hashable, Sendable, CustomStringConvertible {
         description = (0..<2).map { _ in Self.hexadecimal(generator.next()) }.joined()
     }
 
+    /// The digits of one that nobody has had before, from the system's own randomness.
+    public static func ofSystem() -> String {
+        var generator = SystemRandomNumberGenerator()
+        return RandomIdentifier(using: &generator).description
+    }
+
     private static func hexadecimal(_ bits: UInt64) -> String {
         let digits = String(bits, radix: 16)
         return String(repeating: "0", count: 16 - digits.utf8.count) + digits

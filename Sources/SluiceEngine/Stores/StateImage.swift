@@ -19,7 +19,7 @@ struct StateImage {
     /// Reads both, without the lock.
     init(at path: StatePath, in fileSystem: any FileSystem) throws(StoreError) {
         let files: (snapshot: [UInt8]?, journal: [UInt8]?)
-        do { files = try Self.read(path, fileSystem) } catch { throw .inaccessible(error) }
+        do { files = try Self.read(path, fileSystem) } catch { throw .inaccessible(.file(error)) }
         snapshotBytes = files.snapshot ?? []
         do throws(StateFileError) {
             snapshot = try files.snapshot.map { (bytes) throws(StateFileError) in

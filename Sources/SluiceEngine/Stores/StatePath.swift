@@ -59,6 +59,8 @@ public struct StatePath: Hashable, Sendable, CustomStringConvertible {
     public var lock: String { snapshot + ".lock" }
     /// The snapshot before the last one.
     public var backup: String { snapshot + ".backup" }
+    /// A snapshot that was moved to another place.
+    public var migrated: String { snapshot + ".migrated" }
     /// A snapshot that could not be read, after another took its place.
     public var damaged: String { snapshot + ".damaged" }
     /// A journal that could not be read or continued, after the state was made anew.

@@ -21,11 +21,14 @@ public struct UnrecordedEvents: Hashable, Sendable {
 
     private var bytes: [UInt8] { JournalFile.lines(events, after: ContentHash(of: [])).bytes }
 
+    /// Takes in what could not be recorded.
+    mutating func keep(_ events: [JournalEvent]) { self.events += events.filter(\.isAnswer) }
+
     /// Takes in what could not be recorded, and writes everything so far to the first of the files that takes it.
     mutating func keep(_ events: [JournalEvent], in fileSystem: any FileSystem, at candidates: [String]) {
-        let answers = events.filter(\.isAnswer)
-        guard !answers.isEmpty else { return }
-        self.events += answers
+        let count = self.events.count
+        keep(events)
+        guard self.events.count > count else { return }
         file = candidates.first { Self.write(bytes, to: $0, in: fileSystem) }
     }
 

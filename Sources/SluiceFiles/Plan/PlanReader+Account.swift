@@ -15,29 +15,34 @@ extension PlanReader {
         return nil
     }
 
-    mutating func readState(_ node: PlanNode) -> String? {
+    mutating func readState(_ node: PlanNode) -> BucketLocation? {
         guard let text = text(node) else { return nil }
-        guard Self.isS3Location(text) else {
+        do { return try BucketLocation(text) } catch {
             report(
-                "plan.bad-state", "\(text.quoted) is no place for the state",
-                cause:
-                    "the plan names an S3 bucket with a prefix, or nothing: then the state lies beside the plan file",
-                fix: "remove `state`; for another folder use --state-dir", at: node)
+                "plan.bad-state", "\(text.quoted) \(error.reason)",
+                cause: "the plan names a bucket and a prefix, or nothing: then the state lies beside the plan file",
+                fix: error == .scheme
+                    ? "remove `state`; for another folder use --state-dir"
+                    : "write s3://BUCKET/PREFIX, for example s3://acme-states/networks", at: node)
             return nil
         }
-        report(
-            "plan.not-yet", "sluice cannot keep its state in S3 yet",
-            cause: "it would lie beside the plan file, where others do not see it",
-            fix: "remove `state`, and share the plan's folder", at: node)
-        return nil
     }
 
-    /// `s3://bucket/prefix`
-    private static func isS3Location(_ text: String) -> Bool {
-        guard text.hasPrefix("s3://") else { return false }
-        let parts = text.dropFirst("s3://".count).split(separator: "/", omittingEmptySubsequences: false)
-        return (3...63).contains(parts[0].utf8.count) && NameRules.isHostName(String(parts[0])) && parts.count >= 2
-            && parts.dropFirst().allSatisfy { NameRules.isFileName(String($0)) }
+    mutating func readStateKey(_ node: PlanNode, isShared: Bool) -> StateKeySource? {
+        guard let text = text(node) else { return nil }
+        do throws(StateKeySource.Invalid) {
+            let source = try StateKeySource(text)
+            guard !isShared else { return source }
+            report(
+                "plan.bad-state-key", "`stateKey` goes with `state: s3://…`",
+                cause: "a state in files is sealed by nobody: its files are for their owner alone",
+                fix: "remove `stateKey`, or name a bucket with `state`", at: node)
+        } catch {
+            report(
+                "plan.bad-state-key", "`stateKey` names no place of a key", cause: error.cause, fix: error.fix, at: node
+            )
+        }
+        return nil
     }
 
     mutating func readAssumeRole(_ node: PlanNode) -> String? {

@@ -23,7 +23,7 @@ struct PlanReader {
 
     private static let keys = [
         "name", "region", "platform", "network", "components", "endpoints", "proxy", "serviceMesh", "anthos", "tags",
-        "protect", "state", "assumeRole",
+        "protect", "state", "stateKey", "assumeRole",
     ]
 
     /// The plan as far as it could be read; nil where a part that every plan needs is missing or wrong.
@@ -45,12 +45,13 @@ struct PlanReader {
         let tags = fields["tags"].flatMap { readTags($0) } ?? [:]
         let protect = fields["protect"].flatMap { bool($0) } ?? false
         let state = fields["state"].flatMap { readState($0) }
+        let stateKey = fields["stateKey"].flatMap { readStateKey($0, isShared: fields["state"] != nil) }
         let assumeRole = fields["assumeRole"].flatMap { readAssumeRole($0) }
         guard let name, let network, let proxy else { return nil }
         let plan = Plan(
             name: name, region: region, platform: platform, network: network, components: components,
             endpoints: endpoints, proxy: proxy, serviceMesh: serviceMesh, anthos: anthos, tags: tags, protect: protect,
-            state: state, assumeRole: assumeRole)
+            state: state, stateKey: stateKey, assumeRole: assumeRole)
         add(plan.findings())
         return plan
     }

@@ -20,18 +20,24 @@ public struct LockHolder: Hashable, Sendable {
     }
 
     /// The whole lock file.
-    public var bytes: [UInt8] {
-        let json: JSONValue = [
+    public var bytes: [UInt8] { json.bytes() + "\n".utf8 }
+
+    var json: JSONValue {
+        [
             "pid": .int(processID), "host": .string(host), "command": .string(command),
             "started": .string(started.rfc3339),
         ]
-        return json.bytes() + "\n".utf8
     }
 
     /// Reads a lock file; nil where it is empty or only half written, as it may be for a moment.
     public init?(parsing bytes: [UInt8]) {
-        guard let json = try? JSONValue(parsing: bytes), let processID = json["pid"]?.int.flatMap(Int32.init(exactly:)),
-            let host = json["host"]?.string, let command = json["command"]?.string,
+        guard let json = try? JSONValue(parsing: bytes) else { return nil }
+        self.init(json)
+    }
+
+    init?(_ json: JSONValue) {
+        guard let processID = json["pid"]?.int.flatMap(Int32.init(exactly:)), let host = json["host"]?.string,
+            let command = json["command"]?.string,
             let started = json["started"]?.string.flatMap(Timestamp.init(rfc3339:))
         else { return nil }
         self.init(processID: processID, host: host, command: command, started: started)

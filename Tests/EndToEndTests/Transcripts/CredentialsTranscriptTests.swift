@@ -37,7 +37,7 @@ struct CredentialsTranscriptTests {
             let proxy =
                 "network: { vpc: vpc-0a1b2c3d, subnets: [subnet-0a1b2c3d] }\nproxy: { httpProxy: http://10.0.0.1 }\n"
             try bench.write("nowhere.yaml", "name: prod\n\(proxy)")
-            try bench.write("s3.yaml", "name: prod\nregion: us-west-2\nstate: s3://bucket/prefix\n\(proxy)")
+            try bench.write("s3.yaml", "name: prod\nregion: us-west-2\nstate: s3://Bucket/prefix\n\(proxy)")
             for plan in ["nowhere", "s3"] { try await bench.run("sluice plan \(plan).yaml") }
             try bench.transcript.check("refusals")
         }

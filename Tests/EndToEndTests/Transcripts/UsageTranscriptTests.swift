@@ -16,7 +16,9 @@ struct UsageTranscriptTests {
                 "apply plans/minimal/plan.yaml --auto-approve --parallelism 0",
                 "apply plans/minimal/plan.yaml --auto-approve --lock-timeout 5",
                 "plan plans/minimal/plan.yaml --state a.json --state-dir b",
-                "plan plans/minimal/plan.yaml --state s3://bucket/prefix",
+                "plan plans/minimal/plan.yaml --state gs://bucket/prefix",
+                "plan plans/minimal/plan.yaml --state-dir s3://bucket/prefix",
+                "plan plans/minimal/plan.yaml --state s3://bucket --state-key 0123",
                 "plan plans/minimal/plan.yaml --region eu-west-1",
                 "plan plans/minimal/plan.yaml --log-level loud",
             ]

@@ -31,7 +31,7 @@ struct SettlingHistoryTests {
         var stage = Stage(changeSet.calls)
         let id = "endpoint/kms:CreateVpcEndpoint"
         stage.answers[id] = [.executed([SubjectResult(.endpoint("kms"), id: "vpce-1")], isPending: true)]
-        stage.polls = Array(repeating: [.endpoint("kms"): .pending], count: 20)
+        stage.polls = Array(repeating: [.endpoint("kms"): .pending], count: 40)
         stage.play()
         let took = stage.run.slowest.creation ?? .zero
         #expect(took > .seconds(60) && stage.run.slowest.deletion == nil)

@@ -176,9 +176,9 @@ struct FileJournalTests {
         try await store.lock(Samples.holder, timeout: .zero)
         // One sync is the first snapshot's, the second that of the journal's beginning.
         try await store.begin(run: "run", on: Samples.newState, now: Samples.now)
-        await #expect(throws: StoreError.unrecordable(failure)) { try await store.append([Samples.intent(1)]) }
-        await #expect(throws: StoreError.unrecordable(failure)) { try await store.append([Samples.intent(2)]) }
-        await #expect(throws: StoreError.unrecordable(failure)) {
+        await #expect(throws: StoreError.unrecordable(.file(failure))) { try await store.append([Samples.intent(1)]) }
+        await #expect(throws: StoreError.unrecordable(.file(failure))) { try await store.append([Samples.intent(2)]) }
+        await #expect(throws: StoreError.unrecordable(.file(failure))) {
             try await store.close(with: Samples.newState, now: Samples.now)
         }
         #expect(syncs.value == 3)

@@ -16,9 +16,9 @@ import Testing
     /// A machine whose other threads are all taken fails a test, and never hangs it.
     private static let patience: DispatchTimeInterval = .seconds(30)
 
-    private func writer(_ fileSystem: SyncHookFileSystem) throws -> JournalWriter {
+    private func writer(_ fileSystem: SyncHookFileSystem) throws -> JournalWriter<ReservedFile> {
         let file = try fileSystem.openFile(at: Self.path, .exclusive)
-        return try JournalWriter(file, after: Self.start, at: 0, reserve: 1000)
+        return JournalWriter(try ReservedFile(file, at: 0, reserve: 1000), after: Self.start, at: 0)
     }
 
     private func events(_ fileSystem: SyncHookFileSystem) throws -> [JournalEvent] {

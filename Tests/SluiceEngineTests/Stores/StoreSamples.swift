@@ -25,6 +25,10 @@ enum StoreSamples {
             time: now)
     }
 
+    static func failed(_ number: Int, run: String = "run") -> JournalEvent {
+        .failed(IntentID(run: run, sequence: number), code: "UnauthorizedOperation", message: "no", time: now)
+    }
+
     /// Kinds without a name can be there once only, so that a test takes names that no plan has.
     static func address(_ number: Int) -> Address { Address(rawValue: "internetGateway/\(number)") }
 

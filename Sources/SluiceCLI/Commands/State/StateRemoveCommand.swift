@@ -36,14 +36,14 @@ struct StateRemoveCommand: SluiceCommand {
         let edit = try StateEdit(
             composition: composition, plan: plan, options: state, timeout: edit.lockTimeout,
             command: CommandLineText("state", "rm", plan.path, state))
-        return try await edit.perform { store, stored in
-            guard let before = stored.state else { throw Failure(noState: edit.path.snapshot, plan: plan.path) }
+        return try await edit.perform { store, stored, composition in
+            guard let before = stored.state else { throw Failure(noState: edit.place.description, plan: plan.path) }
             let list = CommandLineText("state", "list", plan.path, state)
             let known = try addresses.map { try before.known($0, next: list) }
             let answer = StateEditAnswer(
                 verb: .forgotten,
                 entries: known.compactMap { address in before.resources[address].map { (address, $0) } },
-                state: before.forgetting(known), file: edit.path.snapshot)
+                state: before.forgetting(known), file: edit.place.description)
             try ask(answer, composition)
             try await edit.record(
                 known.map { .noted($0, nil, time: composition.now) }, on: before, as: answer.state, in: store)

@@ -22,7 +22,7 @@ struct Fleet: Sendable {
 
     /// - Throws: wrong usage: two stacks with one state, or a Region that does not fit.
     init(_ inputs: [RunInput], _ state: StateOptions, _ region: RegionOptions, _ composition: Composition) throws {
-        if state.file != nil, inputs.count > 1 {
+        if state.namesFile, inputs.count > 1 {
             throw Failure(onlyForOne: "--state", fix: "give --state-dir; each has a file NAME.sluice.json there")
         }
         let regions = try inputs.map { try composition.region(of: $0.plan.plan, option: region.region) }
@@ -30,9 +30,10 @@ struct Fleet: Sendable {
         members = zip(zip(inputs, labels), regions).map { Member(input: $0.0, label: $0.1, region: $1) }
         var known: Set<String> = []
         for member in members {
-            let place = try composition.statePath(of: member.plan, state).snapshot
-            guard known.insert(POSIX.canonical(place)).inserted else {
-                throw Failure(twin: member.plan.plan.name, state: place)
+            let place = try composition.statePlace(of: member.plan, state)
+            let name = if case .files(let path) = place { POSIX.canonical(path.snapshot) } else { "\(place)" }
+            guard known.insert(name).inserted else {
+                throw Failure(twin: member.plan.plan.name, state: place.description)
             }
         }
     }

@@ -19,28 +19,33 @@ struct StackRemoval: Sendable {
     func perform() async throws -> any Answer {
         guard run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let region = try composition.region(of: nil, option: region.region)
-        let path = try state.path(ofStack: stack)
-        let stored = try await stored(at: path)
+        let place = try state.place(ofStack: stack)
+        let stored = try await stored(at: place, region)
         let found = try await lookTwice(region)
-        guard let chosen = try choose(found.lineages(of: stack), stored, path) else {
+        guard let chosen = try choose(found.lineages(of: stack), stored, place) else {
             return NothingLeftAnswer(stack: stack, region: region.name)
         }
         var places = found.lineages(of: stack).first { $0.lineage == chosen }?.vpcs ?? []
         if places.isEmpty { places = [""] }
         var answer: any Answer = NothingLeftAnswer(stack: stack, region: region.name)
         // A lineage lives in one VPC; a plan that was moved to another may have left something behind in a first.
-        for place in places {
+        for vpc in places {
             answer = try await takeAway(
-                State(rebuilding: stack, lineage: chosen, from: found.within(place)), stored, path)
+                State(rebuilding: stack, lineage: chosen, from: found.within(vpc)), stored, place)
             guard answer.status == .done else { return answer }
         }
         return answer
     }
 
     /// The state that lies where the run would be recorded.
-    private func stored(at path: StatePath) async throws -> State? {
-        do throws(StoreError) { return try await composition.store(at: path).load().state } catch {
-            guard case .unreadable(let reason) = error else { throw error }
+    private func stored(at place: StatePlace, _ region: Region) async throws -> State? {
+        do {
+            return try await composition.withStore(at: place, sealedWith: state.key(planned: nil), in: region) {
+                store, _ in
+                try await store.load().state
+            }
+        } catch {
+            guard case .unreadable(let reason) = error as? StoreError else { throw error }
             throw Failure(unreadablePlace: reason)
         }
     }
@@ -60,11 +65,11 @@ struct StackRemoval: Sendable {
         }
     }
 
-    private func choose(_ lineages: [StackLineage], _ stored: State?, _ path: StatePath) throws -> String? {
+    private func choose(_ lineages: [StackLineage], _ stored: State?, _ place: StatePlace) throws -> String? {
         let choice = LineageChoice(stack: stack, lineages: lineages, wanted: lineage)
         let chosen = try chosen(by: choice)?.lineage ?? leftover(of: stored)
         if let stored, let chosen, stored.lineage != chosen {
-            throw Failure(placeTaken: path.snapshot, lineage: stored.lineage, chosen: chosen)
+            throw Failure(placeTaken: place.description, lineage: stored.lineage, chosen: chosen)
         }
         return chosen
     }
@@ -83,12 +88,12 @@ struct StackRemoval: Sendable {
         stored.flatMap { $0.resources.isEmpty && $0.watched.isEmpty ? nil : $0.lineage }
     }
 
-    private func takeAway(_ found: State, _ stored: State?, _ path: StatePath) async throws -> any Answer {
+    private func takeAway(_ found: State, _ stored: State?, _ place: StatePlace) async throws -> any Answer {
         let command = CommandLineText(destroying: stack, lineage: found.lineage, state, region)
         let plan = Plan(takingAway: found.resources.isEmpty ? stored ?? found : found)
         return try await StackRun(
             composition: composition, goal: .destroyChosen, input: RunInput(LoadedPlan(withoutFile: plan)), run: run,
-            state: state, region: nil, command: command, found: found, path: path
+            state: state, region: nil, command: command, found: found, place: place
         ).perform()
     }
 }

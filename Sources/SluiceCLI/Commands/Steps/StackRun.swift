@@ -5,7 +5,7 @@ import SluiceFiles
 
 /// What `apply` and `destroy` have in common: propose, show, ask, carry out.
 struct StackRun: Sendable {
-    let composition: Composition
+    var composition: Composition
     let goal: Engine.Goal
     let input: RunInput
     let run: RunOptions
@@ -16,7 +16,7 @@ struct StackRun: Sendable {
     /// What the tags in the account say, for a stack that goes without its plan; begun on where no state is stored.
     var found: State?
     /// Where the state of such a stack is kept; nil = where the plan's is.
-    var path: StatePath?
+    var place: StatePlace?
     /// Its place in a fleet; nil where it is alone.
     var fleet: Place?
 
@@ -33,16 +33,22 @@ struct StackRun: Sendable {
     func perform() async throws -> any Answer {
         guard input.saved != nil || run.autoApprove || composition.canAsk else { throw Failure.noConsent }
         let region = try composition.region(of: input.plan.plan, option: region)
-        let path = try path ?? composition.statePath(of: input.plan, state)
-        let store = composition.store(at: path)
-        try await store.lock(composition.lockHolder(command.text), timeout: run.lockTimeout.duration)
-        let result: Result<any Answer, any Error>
-        do { result = .success(try await underLock(store, path, region)) } catch { result = .failure(error) }
-        await store.unlock()
-        return try result.get()
+        let place = try place ?? composition.statePlace(of: input.plan, state)
+        return try await composition.withStore(
+            at: place, sealedWith: state.key(planned: input.plan.plan.stateKey), in: region,
+            connections: run.connections
+        ) { store, composition in
+            var run = self
+            run.composition = composition
+            return try await store.whileLocked(
+                by: composition.lockHolder(command.text), timeout: self.run.lockTimeout.duration
+            ) {
+                try await run.underLock(store, place, region)
+            }
+        }
     }
 
-    private func underLock(_ store: FileJournal, _ path: StatePath, _ region: Region) async throws -> any Answer {
+    private func underLock(_ store: any StateStore, _ place: StatePlace, _ region: Region) async throws -> any Answer {
         let stored = try await store.load()
         var fold = try stored.fold(
             of: input.plan.plan, in: region.name, lineage: input.saved?.lineage, orOf: found)
@@ -61,16 +67,16 @@ struct StackRun: Sendable {
             try compare(proposal.changeSet)
             let isIdle = proposal.changeSet.isEmpty && !proposal.endsWatches && !stored.isInterrupted
             if isIdle, !(run.waitFence && proposal.fold.state.watchedUntil != nil) {
-                return nothingToDo(proposal, path)
+                return nothingToDo(proposal, place)
             }
             let view = try await begin(preview)
-            return await carryOut(proposal, engine, store, path, view)
+            return await carryOut(proposal, engine, store, place, view)
         }
     }
 
     /// The state once it is known what became of the last calls of a run that was cut off.
     private func recovered(
-        _ fold: JournalFold, _ engine: Engine, _ store: FileJournal
+        _ fold: JournalFold, _ engine: Engine, _ store: any StateStore
     ) async throws -> JournalFold {
         composition.renderer.note("looking for what the run that was cut off left behind")
         composition.signals.runBegins()
@@ -114,7 +120,7 @@ struct StackRun: Sendable {
     }
 
     private func carryOut(
-        _ proposal: Engine.Proposal, _ engine: Engine, _ store: FileJournal, _ path: StatePath,
+        _ proposal: Engine.Proposal, _ engine: Engine, _ store: any StateStore, _ place: StatePlace,
         _ view: any ProgressView
     ) async -> RunAnswer {
         let started = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
@@ -133,20 +139,20 @@ struct StackRun: Sendable {
         let ended = SluiceCore.Timestamp(microseconds: composition.time.microseconds)
         return RunAnswer(
             changeSet: proposal.changeSet, state: report.state, failures: report.failures, remaining: report.remaining,
-            took: ended.since(started), stateFile: path.snapshot, signal: composition.signals.received,
+            took: ended.since(started), stateFile: place.description, signal: composition.signals.received,
             again: command.text, unrecorded: unrecorded)
     }
 
     /// What the journal did not take is at least on the screen.
-    private func tellUnrecorded(_ store: FileJournal) async -> UnrecordedEvents {
+    private func tellUnrecorded(_ store: any StateStore) async -> UnrecordedEvents {
         let unrecorded = await store.unrecorded
         for line in unrecorded.lines { composition.renderer.alert("not recorded: \(line)") }
         return unrecorded
     }
 
-    private func nothingToDo(_ proposal: Engine.Proposal, _ path: StatePath) -> RunAnswer {
+    private func nothingToDo(_ proposal: Engine.Proposal, _ place: StatePlace) -> RunAnswer {
         RunAnswer(
             changeSet: proposal.changeSet, state: proposal.fold.state, failures: [], remaining: [], took: .zero,
-            stateFile: path.snapshot, signal: nil, again: command.text)
+            stateFile: place.description, signal: nil, again: command.text)
     }
 }

@@ -1,3 +1,4 @@
+import AWS
 import SluiceCore
 import SluiceEngine
 
@@ -5,7 +6,8 @@ import SluiceEngine
 struct StateEdit: Sendable {
     let composition: Composition
     let plan: LoadedPlan
-    let path: StatePath
+    let place: StatePlace
+    let key: StateKeySource?
     let timeout: TimeSpan
     /// The command, for whoever finds the state locked.
     let command: CommandLineText
@@ -17,26 +19,33 @@ struct StateEdit: Sendable {
         self.plan = plan
         self.timeout = timeout
         self.command = command
-        path = try composition.statePath(of: plan, options)
+        place = try composition.statePlace(of: plan, options)
+        key = try options.key(planned: plan.plan.stateKey)
     }
 
     /// Works on what is stored, under the lock.
-    func perform(_ work: (FileJournal, StoredState) async throws -> any Answer) async throws -> any Answer {
-        try await underLock { store in
+    func perform(
+        _ work: (any StateStore, StoredState, Composition) async throws -> any Answer
+    ) async throws -> any Answer {
+        try await underLock { store, composition in
             let stored = try await store.load()
             try check(stored)
-            return try await work(store, stored)
+            return try await work(store, stored, composition)
         }
     }
 
     /// Works under the lock, whatever is stored.
-    func underLock<Value>(_ work: (FileJournal) async throws -> Value) async throws -> Value {
-        let store = composition.store(at: path)
-        try await store.lock(composition.lockHolder(command.text), timeout: timeout.duration)
-        let result: Result<Value, any Error>
-        do { result = .success(try await work(store)) } catch { result = .failure(error) }
-        await store.unlock()
-        return try result.get()
+    ///
+    /// - Parameter work: is given the composition to go on with.
+    func underLock<Value: Sendable>(
+        _ work: (any StateStore, Composition) async throws -> Value
+    ) async throws -> Value {
+        let region = try plan.plan.region.map { try Region($0) }
+        return try await composition.withStore(at: place, sealedWith: key, in: region) { store, composition in
+            try await store.whileLocked(by: composition.lockHolder(command.text), timeout: timeout.duration) {
+                try await work(store, composition)
+            }
+        }
     }
 
     /// Refuses another stack's state, and one whose last run is not at its end.
@@ -44,11 +53,11 @@ struct StateEdit: Sendable {
         if let state = stored.state, state.stack != plan.plan.name {
             throw Failure(stateOfStack: state.stack, for: plan.plan.name)
         }
-        if stored.isInterrupted { throw Failure(interruptedBeforeEditing: path.snapshot) }
+        if stored.isInterrupted { throw Failure(interruptedBeforeEditing: place.description) }
     }
 
     /// Records what is so without a call, as a run of its own: cut off anywhere, it is done or it is not.
-    func record(_ events: [JournalEvent], on before: State, as after: State, in store: FileJournal) async throws {
+    func record(_ events: [JournalEvent], on before: State, as after: State, in store: any StateStore) async throws {
         var generator = SystemRandomNumberGenerator()
         let name = RandomIdentifier(using: &generator).description
         try await store.begin(run: name, on: before, now: composition.now)

@@ -12,9 +12,9 @@ struct StateRebuilding: Sendable {
     let next: CommandLineText
 
     func perform() async throws -> any Answer {
-        try await edit.underLock { store in
+        try await edit.underLock { store, composition in
             let present = try await readable(store)
-            return try await edit.composition.withEngine(
+            return try await composition.withEngine(
                 in: region, as: edit.plan.plan.assumeRole, connections: RunOptions.defaultParallelism
             ) { engine in
                 edit.composition.renderer.note("looking at \(region)")
@@ -32,7 +32,7 @@ struct StateRebuilding: Sendable {
     }
 
     /// The state that is there, as far as it can be read; what cannot is the reason to be here.
-    private func readable(_ store: FileJournal) async throws -> State? {
+    private func readable(_ store: any StateStore) async throws -> State? {
         let stored: StoredState
         do throws(StoreError) { stored = try await store.load() } catch {
             guard case .unreadable(let reason) = error, !reason.isOfNewerSluice else { throw error }
@@ -55,7 +55,7 @@ struct StateRebuilding: Sendable {
         let choice = LineageChoice(stack: edit.plan.plan.name, lineages: lineages, wanted: lineage)
         guard let chosen = try choice.one() else { throw Failure(nothingOf: edit.plan.plan.name, in: region.name) }
         if let present, present.lineage != chosen.lineage, lineage == nil {
-            throw Failure(stateOfLineage: present.lineage, at: edit.path.snapshot, found: chosen)
+            throw Failure(stateOfLineage: present.lineage, at: edit.place.description, found: chosen)
         }
         return chosen.lineage
     }
@@ -64,6 +64,6 @@ struct StateRebuilding: Sendable {
         StateEditAnswer(
             verb: .rebuilt,
             entries: state.resources.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, state: state,
-            file: edit.path.snapshot, keptFiles: keptFiles, next: next.text)
+            file: edit.place.description, keptFiles: keptFiles, next: next.text)
     }
 }

@@ -10,6 +10,8 @@ public struct ObjectStoreError: Error, Hashable, Sendable, CustomStringConvertib
         case noBucket
         /// The caller may not do that.
         case denied(String)
+        /// A write was done although its condition did not hold.
+        case unconditional
         /// The object is sealed, and this key does not open it.
         case sealed(String)
         /// It was refused for another reason.
@@ -39,6 +41,7 @@ public struct ObjectStoreError: Error, Hashable, Sendable, CustomStringConvertib
         case .conflict: "\(object): another write to it is under way"
         case .noBucket: "\(object): there is no such bucket"
         case .denied(let why): "\(object): not allowed: \(why)"
+        case .unconditional: "\(object) was written although it was there: this store does not keep to conditions"
         case .sealed(let why): "\(object) cannot be opened: \(why)"
         case .refused(let why): "\(object): \(why)"
         }
