@@ -15,6 +15,8 @@ struct SimulatedCommand: Sendable {
     let seed: UInt64
     let cloud: SimulatedCloud
     let files: ProcessFileSystem
+    /// Where the state lies that a team shares; nil = on the disk.
+    let bucket: SharedPlace?
     let trouble: Trouble
     let trace: StoryTrace
 
@@ -28,13 +30,11 @@ struct SimulatedCommand: Sendable {
     private func attempt() async -> StepOutcome {
         do {
             let time = ProcessTime(process: process)
-            let store = FileJournal(
-                try StatePath(stack: plan.name, directory: Self.directory),
-                in: files, clock: VirtualClock(time), reserve: 4096)
+            let store = try store(VirtualClock(time))
             let holder = LockHolder(
                 processID: Int32(process.number), host: "simulated", command: "sluice \(goal)",
                 started: SluiceCore.Timestamp(microseconds: time.microseconds))
-            try await store.lock(holder, timeout: .seconds(30))
+            try await store.lock(holder, timeout: .seconds(120))
             let outcome: StepOutcome
             do { outcome = try await underLock(store, engine(time)) } catch { outcome = .failed("\(error)") }
             await store.unlock()
@@ -44,7 +44,15 @@ struct SimulatedCommand: Sendable {
         }
     }
 
-    private func underLock(_ store: FileJournal, _ engine: Engine) async throws -> StepOutcome {
+    private func store(_ clock: VirtualClock) throws -> any StateStore {
+        if let bucket {
+            return try bucket.store(of: plan.name, for: process, isStorm: trouble.isStorm, clock: clock)
+        }
+        return FileJournal(
+            try StatePath(stack: plan.name, directory: Self.directory), in: files, clock: clock, reserve: 4096)
+    }
+
+    private func underLock(_ store: any StateStore, _ engine: Engine) async throws -> StepOutcome {
         let stored = try await store.load()
         var fold = stored.fold ?? JournalFold(newState)
         if !fold.openIntents.isEmpty {

@@ -34,7 +34,7 @@ public enum Shrinker {
         let changes: [(inout Story) -> Void] = [
             { $0.settings = .init() }, { $0.settings.throttles = false }, { $0.settings.lag = .zero ... .zero },
             { $0.settings.pageSize = nil }, { $0.settings.delays = .init() }, { $0.latency = Latency() },
-            { $0.run.parallelism = 1 }, { $0.steps.removeLast() },
+            { $0.run.parallelism = 1 }, { $0.isShared = false }, { $0.steps.removeLast() },
         ]
         return changes.reduce(story) { story, change in
             var simpler = story

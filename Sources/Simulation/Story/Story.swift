@@ -27,6 +27,8 @@ public struct Story: Hashable, Sendable {
     public var run = RunSettings()
     /// How often a command that nothing disturbs may have to be given until it is done.
     public var patience = 1
+    /// Whether the state lies in a bucket and not on the disk.
+    public var isShared = false
     var latency = Latency()
     /// What goes wrong, drawn as it comes; nil where `troubles` says all.
     var weather: Weather?

@@ -18,6 +18,7 @@ public enum Seeds {
         var other = SplitMix64(seed: seed, place: 12)
         if other.draws(0.15) { story.steps = [.attempt, .destroy] }
         story.run.waitsForFence = other.draws(0.1)
+        story.isShared = other.draws(0.25)
         // Whoever reads what is five minutes old may have to look again, as often as it takes for that to pass.
         story.patience = story.settings.lag.upperBound == .zero ? 1 : 4
         return story

@@ -34,7 +34,7 @@ extension RunFailure {
         case .unrecorded(let reason):
             return Diagnostic(
                 "run.unrecorded", "what happened could not be written down", cause: reason,
-                fix: "make room on the disk, then run \(again): everything that was made carries its tags")
+                fix: "put that right, then run \(again): everything that was made carries its tags")
         }
     }
 
@@ -66,8 +66,10 @@ extension UnrecordedEvents {
                 "run.unrecorded-answers", .warning,
                 file.map { "\(calls) that could not be recorded \(events.count == 1 ? "is" : "are") in \($0)" }
                     ?? "\(calls) could not be recorded anywhere",
-                cause: "the calls were under way when the disk failed; the lines above say what came of them",
-                fix: "make room, then run \(again): it looks for what they made; then delete the file", subject: file)
+                cause: "the calls were under way when recording failed; the lines above say what came of them",
+                fix:
+                    "put that right, then run \(again): it looks for what they made\(file == nil ? "" : "; then delete the file")",
+                subject: file)
         ]
     }
 }
