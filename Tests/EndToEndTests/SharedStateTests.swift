@@ -123,6 +123,17 @@ struct SharedStateTests {
         }
     }
 
+    @Test func `whoever writes the policy of a shared state needs no permission for that`() async throws {
+        try await Account.with { account in
+            try account.write("plan.yaml", Self.plan + "state: s3://nobody-has-this/team\nstateKey: kms:alias/states\n")
+            let policy = try await account.sluice("policy", "plan.yaml", "--part", "apply")
+            #expect(policy.exitCode == 0, "\(policy.text)")
+            #expect(policy.standardOutput.contains("arn:aws:s3:::nobody-has-this/team/*"))
+            #expect(policy.standardOutput.contains("kms:GenerateDataKey"))
+            #expect(account.relay.calls.isEmpty)
+        }
+    }
+
     @Test func `a bucket that is not there, and a place that is none, are told with what to do`() async throws {
         try await Account.with { account in
             try account.write("plan.yaml", Self.plan)

@@ -47,7 +47,7 @@ struct PolicyCommand: AWSCommand {
     func answer(in composition: Composition) async throws -> any Answer {
         let plan = try LoadedPlan(reading: plan)
         let region = try composition.region(of: plan.plan, option: region.region)
-        let recorded = try await composition.stored(of: plan, state).state?.account
+        let recorded = try await recordedAccount(plan, composition)
         var subject = plan.plan
         subject.state = try composition.statePlace(of: plan, state).location
         subject.stateKey = try state.key(planned: subject.stateKey)
@@ -57,6 +57,12 @@ struct PolicyCommand: AWSCommand {
         let answer = PolicyAnswer(policy: policy, parts: parts, plan: plan, format: format ?? .json, file: out)
         if let out { try composition.write(answer.text, to: out, forEveryone: true) }
         return answer
+    }
+
+    /// Who writes a policy need not be allowed anything yet, so a bucket is not asked.
+    private func recordedAccount(_ plan: LoadedPlan, _ composition: Composition) async throws -> String? {
+        guard case .files = try composition.statePlace(of: plan, state) else { return nil }
+        return try await composition.stored(of: plan, state).state?.account
     }
 
     func validate() throws {

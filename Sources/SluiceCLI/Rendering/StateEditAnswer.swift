@@ -10,6 +10,9 @@ struct StateEditAnswer: Answer {
         case migrated
         case pushed
         case rebuilt
+
+        /// Whether something was done to single objects, and not to the state as a whole.
+        var isAboutObjects: Bool { self != .migrated && self != .pushed }
     }
 
     let verb: Verb
@@ -44,7 +47,7 @@ struct StateEditAnswer: Answer {
     func opening(_ style: Style) -> [String] {
         let head = "\(verb.rawValue.capitalizedFirst): \(amount(entries.count, "object")). State: \(file.visible)"
         let kept = keptFiles.isEmpty ? [] : ["The files before: \(keptFiles.joined(separator: ", ").visible)"]
-        return [style.paint(head, .green)] + kept + rows(style)
+        return [style.paint(head, .green)] + kept + (verb.isAboutObjects ? rows(style) : [])
     }
 
     func closing(_ style: Style) -> [String] {
