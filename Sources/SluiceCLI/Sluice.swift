@@ -23,6 +23,7 @@ struct Sluice: AsyncParsableCommand {
               sluice allowlist plan.yaml       the hosts that the proxy has to let pass
               sluice policy plan.yaml          the IAM policy that the plan needs
               sluice destroy plan.yaml         take it all away again
+              sluice list                      the stacks in a Region
               sluice whoami                    whose credentials are used
 
             Shell completions: sluice --generate-completion-script bash|zsh|fish
@@ -32,7 +33,7 @@ struct Sluice: AsyncParsableCommand {
             InitCommand.self, ValidateCommand.self, DoctorCommand.self, PlanCommand.self, ApplyCommand.self,
             DestroyCommand.self, OutputCommand.self, ShowCommand.self, ConfigureCommand.self, AllowlistCommand.self,
             TraceCommand.self, ProveCommand.self, PolicyCommand.self, StateCommand.self, ImportCommand.self,
-            WhoAmICommand.self,
+            ListCommand.self, WhoAmICommand.self,
         ])
 
     static func main() async {

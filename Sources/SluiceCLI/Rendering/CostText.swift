@@ -71,7 +71,7 @@ struct CostText {
 
 extension Money {
     /// `$0.15`, `-$0.03`.
-    fileprivate var dollars: String { self < .zero ? "-$\(.zero - self)" : "$\(self)" }
+    var dollars: String { self < .zero ? "-$\(.zero - self)" : "$\(self)" }
 }
 
 extension PriceTable.DataTier {

@@ -38,6 +38,8 @@ extension PlanReader {
                 cause: "a state in files is sealed by nobody: its files are for their owner alone",
                 fix: "remove `stateKey`, or name a bucket with `state`", at: node)
         } catch {
+            // It may be the key itself, by mistake.
+            hide(node)
             report(
                 "plan.bad-state-key", "`stateKey` names no place of a key", cause: error.cause, fix: error.fix, at: node
             )

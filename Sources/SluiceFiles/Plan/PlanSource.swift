@@ -67,7 +67,7 @@ public struct PlanSource: Sendable {
     }
 
     private static func mayHoldSecret(_ line: String) -> Bool {
-        contains(line, anyOf: ["@", "pass", "pwd", "credential", "secret", "token"])
+        contains(line, anyOf: ["@", "pass", "pwd", "credential", "secret", "statekey", "token"])
     }
 
     /// Whether the last line, or one that it is indented under, has to do with the proxy.
